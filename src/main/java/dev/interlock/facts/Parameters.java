@@ -1,0 +1,92 @@
+package dev.interlock.facts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of the call asked about, by their ECS names. Values may be JSON values or the text a client would put on
+ * the wire (`3` or `"3"`); lists may be JSON arrays or numbered (`SnapshotIds.1`).
+ */
+public final class Parameters {
+
+    private final ObjectNode values;
+
+    public Parameters(ObjectNode values) {
+        this.values = values;
+    }
+
+    public Iterable<String> names() {
+        return values::fieldNames;
+    }
+
+    /** Whether a value is given: absent, null and the empty text are not. */
+    public boolean has(String name) {
+        JsonNode value = values.get(name);
+        if (value == null) {
+            return values.has(name + ".1");
+        }
+        return !value.isNull() && !(value.isTextual() && value.textValue().isEmpty());
+    }
+
+    /** The value as it came, null when not given. */
+    public @Nullable JsonNode value(String name) {
+        return values.get(name);
+    }
+
+    /** The value as text, null when not given or not a single value. */
+    public @Nullable String text(String name) {
+        JsonNode value = values.get(name);
+        return value == null || !value.isValueNode() || value.isNull() ? null : value.asText();
+    }
+
+    /** The value as a whole number, null when not given or not a whole number. */
+    public @Nullable Long integer(String name) {
+        JsonNode value = values.get(name);
+        if (value == null) {
+            return null;
+        }
+        if (value.isNumber()) {
+            return value.canConvertToExactIntegral() && value.canConvertToLong() ? (Long) value.longValue() : null;
+        }
+        return value.isTextual() ? wholeNumber(value.textValue()) : null;
+    }
+
+    /** The value as a truth value, null when not given or neither true nor false. */
+    public @Nullable Boolean flag(String name) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        return switch (Spelling.key(text)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> null;
+        };
+    }
+
+    /** The values of a list: an array, one value, or numbered names; empty when not given. */
+    public List<String> list(String name) {
+        JsonNode value = values.get(name);
+        List<String> found = new ArrayList<>();
+        if (value != null && value.isArray()) {
+            value.forEach(item -> found.add(item.isValueNode() ? item.asText() : item.toString()));
+        } else if (value != null && has(name)) {
+            found.add(value.isValueNode() ? value.asText() : value.toString());
+        }
+        for (int i = 1; values.has(name + "." + i); i++) {
+            found.add(values.get(name + "." + i).asText());
+        }
+        return found;
+    }
+
+    private static @Nullable Long wholeNumber(String text) {
+        int digits = text.startsWith("-") ? text.length() - 1 : text.length();
+        if (digits == 0 || digits > 18 || !text.chars().skip(text.length() - digits).allMatch(c -> c >= '0' && c <= '9')) {
+            return null;
+        }
+        return Long.valueOf(text);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.interlock.facts.law;
+
+/**
+ * A row of the Checks sheet: what an operation gets when a condition is met.
+ *
+ * @param operation key of the operation
+ * @param order place of the check among the operation's checks; the first that refuses gives the error
+ * @param condition the name of the DRL rule that finds the condition met
+ */
+public record CheckRow(
+        String edition, RowPlace place, String operation, int order, String condition, Ruling ruling) {}

@@ -1,0 +1,45 @@
+package dev.interlock.facts.law;
+
+import dev.interlock.facts.Spelling;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition cell: empty (any value), a word (`In_use`), or a word excluded (`not In_use`). Words are compared by
+ * {@link Spelling#key}.
+ *
+ * @param key key of the word, null for any
+ * @param negated true for `not ...`
+ */
+public record Condition(@Nullable String key, boolean negated) {
+
+    public static final Condition ANY = new Condition(null, false);
+
+    private static final String NOT = "not ";
+
+    /** The condition a cell's text stands for; null or empty text is {@link #ANY}. */
+    public static Condition of(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return ANY;
+        }
+        return text.startsWith(NOT)
+                ? new Condition(Spelling.key(text.substring(NOT.length())), true)
+                : new Condition(Spelling.key(text), false);
+    }
+
+    public boolean isAny() {
+        return key == null;
+    }
+
+    /** Whether it certainly holds; for a value that is not known only `any` does. */
+    public boolean holds(@Nullable String value) {
+        return key == null || value != null && key.equals(Spelling.key(value)) != negated;
+    }
+
+    /**
+     * Whether it holds or would for some value of a fact that is not known (null). An exception (`not In_use`) has to be
+     * shown: it never holds for a value that is not known.
+     */
+    public boolean mayHold(@Nullable String value) {
+        return value == null ? key == null || !negated : holds(value);
+    }
+}

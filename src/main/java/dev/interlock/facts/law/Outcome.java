@@ -1,0 +1,27 @@
+package dev.interlock.facts.law;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What becomes of the call, the worst first. {@link #INDETERMINATE} is never written in a sheet. */
+public enum Outcome {
+    FAILS("fails"),
+    /** A missing fact would change the answer. */
+    INDETERMINATE("indeterminate"),
+    /** The call is answered without error, but what it asks for does not happen. */
+    ACCEPTED_NOT_EXECUTED("accepted-not-executed"),
+    /** No lock stands in the way; never a promise of success. */
+    UNAFFECTED("unaffected"),
+    /** The governing edition says nothing; yields to whatever another table says. */
+    UNDOCUMENTED("undocumented");
+
+    private final String word;
+
+    Outcome(String word) {
+        this.word = word;
+    }
+
+    @JsonValue
+    public String word() {
+        return word;
+    }
+}

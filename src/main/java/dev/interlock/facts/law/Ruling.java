@@ -1,0 +1,34 @@
+package dev.interlock.facts.law;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a row of the law concludes once its conditions hold.
+ *
+ * @param code ECS error code, null when the source prints none
+ * @param httpStatus HTTP status the call would get, null when not known
+ * @param message ECS error message, informative; `%s` stands for the subject
+ * @param suggestedCode a code the source does not print but other pages suggest, null when there is none
+ * @param note the author's remark, null when empty
+ * @param source the published document and row
+ * @param advisory what a caller should know beside the outcome, null when there is nothing
+ */
+public record Ruling(
+        Outcome outcome,
+        @Nullable String code,
+        @Nullable Integer httpStatus,
+        @Nullable String message,
+        @Nullable String suggestedCode,
+        Basis basis,
+        @Nullable String note,
+        @Nullable String source,
+        @Nullable String advisory) {
+
+    /** Whether a caller who gets the one or the other ruling is told the same. */
+    public boolean saysTheSameAs(Ruling other) {
+        return outcome == other.outcome
+                && Objects.equals(code, other.code)
+                && Objects.equals(httpStatus, other.httpStatus);
+    }
+}
