@@ -12,11 +12,19 @@ import org.jspecify.annotations.Nullable;
  *     when attached to nothing, null when neither field is given
  */
 public record Disk(
-        String diskId,
-        @Nullable String status,
-        @Nullable List<String> attached) {
+        String diskId, @Nullable String status, @Nullable List<String> attached) {
 
     public String name() {
-        return "Disk " + diskId;
+        return diskId.isEmpty() ? "Disk" : "Disk " + diskId;
+    }
+
+    /** The disk and its status, as the beginning of a sentence. */
+    public String inWords() {
+        return status == null ? name() + " (status not known)" : name() + " is " + status;
+    }
+
+    /** A disk of which nothing is known, not even the id when it is null. */
+    static Disk unknown(@Nullable String id) {
+        return new Disk(id == null ? "" : id, null, null);
     }
 }

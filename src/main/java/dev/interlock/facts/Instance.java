@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record Instance(String instanceId, @Nullable String status, List<Lock> locks) {
 
     public String name() {
-        return "Instance " + instanceId;
+        return instanceId.isEmpty() ? "Instance" : "Instance " + instanceId;
+    }
+
+    /** An instance of which nothing is known, not even the id when it is null. */
+    static Instance unknown(@Nullable String id) {
+        String name = id == null ? "Instance" : "Instance " + id;
+        return new Instance(id == null ? "" : id, null, List.of(Lock.unknown(name)));
     }
 }

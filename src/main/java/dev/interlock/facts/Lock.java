@@ -22,4 +22,12 @@ public record Lock(String instance, @Nullable String reason, boolean known) {
     public static Lock unknown(String instance) {
         return new Lock(instance, null, false);
     }
+
+    /** What is known of the lock, as the rest of a sentence about the instance. */
+    public String inWords() {
+        if (!known) {
+            return "may be locked";
+        }
+        return reason == null ? "carries no lock" : "is locked for " + reason;
+    }
 }

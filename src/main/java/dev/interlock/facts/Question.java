@@ -1,23 +1,63 @@
 package dev.interlock.facts;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One question to one table of the law.
+ * One question to one table of the law about one target.
  *
  * @param operation key of the ECS operation (see {@link Spelling#key})
  * @param edition date of the edition that governs, as its file name has it
+ * @param coverage the lock reasons the edition speaks of
  * @param asOf the instant the decision is made for
  * @param parameters the call's own parameters
- * @param snapshotsKnown whether the caller gave the list of snapshots
- * @param locksKnown whether the caller gave the list of lock records
- * @param instancesKnown whether the caller gave any instance
+ * @param facts what the caller told of resources
+ * @param target the resource the operation acts on
+ * @param origin the question a rule came from when it follows a lock through another resource; null for one that was asked
  */
 public record Question(
         String operation,
         String edition,
+        Coverage coverage,
         Instant asOf,
         Parameters parameters,
-        boolean snapshotsKnown,
-        boolean locksKnown,
-        boolean instancesKnown) {}
+        Facts facts,
+        Target target,
+        @Nullable Question origin) {
+
+    /** Kind of the target: `Instance`, `Disk`, `Snapshot`, `Image` or `none`. */
+    public String kind() {
+        return target.kind();
+    }
+
+    /** The target as an instance; one of which nothing is known when it is not named or not among the facts. */
+    public Instance instance() {
+        return facts.instance(target.id());
+    }
+
+    /** The target as a disk; one of which nothing is known when it is not named or not among the facts. */
+    public Disk disk() {
+        return facts.disk(target.id());
+    }
+
+    /** The target as a snapshot; null when it is not named or not among the facts. */
+    public @Nullable Snapshot snapshot() {
+        return facts.snapshot(target.id());
+    }
+
+    /** The lock record of the target; null when there is none among the facts. */
+    public @Nullable LockedSnapshot lockedSnapshot() {
+        return facts.lockedSnapshot(target.id());
+    }
+
+    /** The same question about a resource through which a lock reaches the target. */
+    public Question through(String kind, String id) {
+        Target other = new Target(kind, id, target.chosen());
+        return new Question(operation, edition, coverage, asOf, parameters, facts, other, root());
+    }
+
+    /** The question that was asked. */
+    public Question root() {
+        return origin == null ? this : origin;
+    }
+}

@@ -42,4 +42,9 @@ public record Condition(@Nullable String key, boolean negated) {
     public boolean mayHold(@Nullable String value) {
         return value == null ? key == null || !negated : holds(value);
     }
+
+    /** The condition in words, for explanations; {@code anything} when it is empty. */
+    public String inWords() {
+        return key == null ? "anything" : negated ? NOT + key : key;
+    }
 }

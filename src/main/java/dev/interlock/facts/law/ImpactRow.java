@@ -1,7 +1,7 @@
 package dev.interlock.facts.law;
 
 import dev.interlock.facts.Lock;
-import dev.interlock.facts.verdict.Situation;
+import dev.interlock.facts.Situation;
 
 /**
  * A row of the Impact sheet: what a lock does to an operation.
@@ -33,6 +33,11 @@ public record ImpactRow(
     /** Whether the row's conditions hold or might, as far as the situation is known. */
     public boolean fits(Situation situation) {
         return concerns(situation.lock()) && diskStatus.mayHold(situation.diskStatus());
+    }
+
+    /** Whether the row's conditions hold for certain, the lock's own aside. */
+    public boolean decides(Situation situation) {
+        return concerns(situation.lock()) && diskStatus.holds(situation.diskStatus());
     }
 
     /** How many conditions it has besides the operation: of the rows that hold, the most specific decides. */

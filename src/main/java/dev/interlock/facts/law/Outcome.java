@@ -9,10 +9,10 @@ public enum Outcome {
     INDETERMINATE("indeterminate"),
     /** The call is answered without error, but what it asks for does not happen. */
     ACCEPTED_NOT_EXECUTED("accepted-not-executed"),
+    /** The governing edition says nothing. */
+    UNDOCUMENTED("undocumented"),
     /** No lock stands in the way; never a promise of success. */
-    UNAFFECTED("unaffected"),
-    /** The governing edition says nothing; yields to whatever another table says. */
-    UNDOCUMENTED("undocumented");
+    UNAFFECTED("unaffected");
 
     private final String word;
 

@@ -25,10 +25,23 @@ public record Ruling(
         @Nullable String source,
         @Nullable String advisory) {
 
+    /** What a target gets that no lock bears on. */
+    public static final Ruling FREE =
+            new Ruling(Outcome.UNAFFECTED, null, null, null, null, Basis.DERIVED, null, null, null);
+
+    /** What a locked target gets from an edition that says nothing of it. */
+    public static final Ruling SILENT =
+            new Ruling(Outcome.UNDOCUMENTED, null, null, null, null, Basis.INFERRED, null, null, null);
+
     /** Whether a caller who gets the one or the other ruling is told the same. */
     public boolean saysTheSameAs(Ruling other) {
         return outcome == other.outcome
                 && Objects.equals(code, other.code)
                 && Objects.equals(httpStatus, other.httpStatus);
+    }
+
+    /** Whether it keeps the call from doing what it asks for. */
+    public boolean obstructs() {
+        return outcome == Outcome.FAILS || outcome == Outcome.ACCEPTED_NOT_EXECUTED;
     }
 }

@@ -1,5 +1,6 @@
 package dev.interlock.facts.verdict;
 
+import dev.interlock.facts.Missing;
 import dev.interlock.facts.law.RowPlace;
 import dev.interlock.facts.law.Ruling;
 import java.util.List;

@@ -1,7 +1,10 @@
 package dev.interlock.facts.verdict;
 
+import dev.interlock.facts.Missing;
+import dev.interlock.facts.Situation;
 import dev.interlock.facts.law.RowPlace;
 import dev.interlock.facts.law.Ruling;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param place the row; null when the rule alone concludes
  * @param specificity number of conditions of the row; -1 for an edition's default: of the statements that hold, the most
  *     specific decides
- * @param sure false when a fact the row asks for is not known, so that the row only might hold
+ * @param condition the conditions that make the row differ, in words, for explaining what is missing
+ * @param missing what the row asks for and is not known; empty when its conditions hold for certain
  */
 public record Statement(
-        String rule, @Nullable RowPlace place, Ruling ruling, int specificity, Situation situation, boolean sure) {}
+        String rule,
+        @Nullable RowPlace place,
+        Ruling ruling,
+        int specificity,
+        Situation situation,
+        String condition,
+        List<Missing> missing) {
+
+    public boolean sure() {
+        return missing.isEmpty();
+    }
+}

@@ -1,77 +1,85 @@
 package dev.interlock.facts.verdict;
 
 import dev.interlock.facts.LockedSnapshot;
-import dev.interlock.facts.Target;
+import dev.interlock.facts.Missing;
+import dev.interlock.facts.Situation;
 import dev.interlock.facts.law.DefaultRow;
 import dev.interlock.facts.law.ImpactRow;
 import dev.interlock.facts.law.Ruling;
-import dev.interlock.facts.law.TransitionRow;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what the rules say in one decision; the global `verdicts` of every DRL file. Not for two threads. */
+/**
+ * Collects what the rules say to one question; the global `verdicts` of every DRL file. Lives for one question and one
+ * thread. Lists are made when first needed: most questions need one of them.
+ */
 public final class Verdicts {
 
-    private final List<Statement> statements = new ArrayList<>(4);
-    private final List<Check> checks = new ArrayList<>(4);
-    private final List<Unblock> unblocks = new ArrayList<>(2);
-    private final List<Advisory> advisories = new ArrayList<>(2);
-    private final SortedSet<Instant> turningPoints = new TreeSet<>();
-    private final Map<Target, String> lockStatuses = new TreeMap<>(Comparator.comparing(Target::name));
+    private static final String CREATED_FROM = "InstanceId, DiskDeviceMapping or SnapshotId";
+
+    private List<Statement> statements = List.of();
+    private List<Check> checks = List.of();
+    private List<Unblock> unblocks = List.of();
+    private List<Advisory> advisories = List.of();
+    private List<Instant> turningPoints = List.of();
+    private @Nullable String lockStatus;
     private @Nullable LockedSnapshot result;
 
     /** A row's conditions hold in a situation, or might. */
     public void row(String rule, ImpactRow row, Situation situation, @Nullable String createdFrom) {
-        boolean sure = row.diskStatus().holds(situation.diskStatus()) && row.createdFrom().holds(createdFrom);
-        statements.add(new Statement(rule, row.place(), row.ruling(), row.specificity(), situation, sure));
+        List<Missing> missing = List.of();
+        String condition = "";
+        if (!row.diskStatus().holds(situation.diskStatus())) {
+            String disk = situation.disk() == null ? "Disk" : situation.disk().name();
+            missing = List.of(new Missing(disk, "Status"));
+            condition = row.diskStatus().inWords();
+        } else if (!row.createdFrom().holds(createdFrom)) {
+            missing = List.of(new Missing("parameters", CREATED_FROM));
+            condition = "created from " + row.createdFrom().inWords();
+        }
+        statements = add(
+                statements,
+                new Statement(rule, row.place(), row.ruling(), row.specificity(), situation, condition, missing));
     }
 
     /** An edition's default bears on a situation. */
     public void defaultRow(String rule, DefaultRow row, Situation situation) {
-        statements.add(new Statement(rule, row.place(), row.ruling(), -1, situation, true));
+        statements = add(statements, new Statement(rule, row.place(), row.ruling(), -1, situation, "", List.of()));
     }
 
-    /** A rule concludes without a row. */
-    public void statement(String rule, Ruling ruling, Situation situation) {
-        statements.add(new Statement(rule, null, ruling, -1, situation, true));
+    /** No lock the table knows bears on the target. */
+    public void free(String rule, Situation situation) {
+        statements = add(statements, new Statement(rule, null, Ruling.FREE, -1, situation, "", List.of()));
     }
 
     public void check(Check check) {
-        checks.add(check);
+        checks = add(checks, check);
     }
 
-    /** A row lets the call through; a check that fails still outweighs it. */
-    public void permit(String rule, TransitionRow row, String subject, String because, List<String> facts) {
-        checks.add(new Check(
-                rule, row.place(), row.ruling(), Integer.MAX_VALUE, subject, because, facts, true, List.of()));
-    }
-
+    /** What would end the obstruction; at is the instant at which time alone does it, or null. */
     public void unblock(String text, @Nullable Instant at) {
-        unblocks.add(new Unblock(text, at));
+        unblocks = add(unblocks, new Unblock(text, at));
     }
 
     public void advise(String code, String text) {
-        advisories.add(new Advisory(code, text));
+        advisories = add(advisories, new Advisory(code, text));
     }
 
     /** An instant at which time alone may change the answer; null is passed over. */
     public void turnsAt(@Nullable Instant instant) {
         if (instant != null) {
-            turningPoints.add(instant);
+            turningPoints = add(turningPoints, instant);
         }
     }
 
-    public void lockStatus(Target target, String status) {
-        lockStatuses.put(target, status);
+    /** The target's lock status at the question's instant. */
+    public void lockStatus(String status) {
+        lockStatus = status;
     }
 
+    /** The lock record a successful call would leave. */
     public void result(LockedSnapshot lock) {
         result = lock;
     }
@@ -92,16 +100,23 @@ public final class Verdicts {
         return advisories;
     }
 
-    public SortedSet<Instant> turningPoints() {
+    public List<Instant> turningPoints() {
         return turningPoints;
     }
 
-    /** Lock status by target, as found at the question's instant. */
-    public Map<Target, String> lockStatuses() {
-        return lockStatuses;
+    public @Nullable String lockStatus() {
+        return lockStatus;
     }
 
     public @Nullable LockedSnapshot result() {
         return result;
+    }
+
+    private static <T> List<T> add(List<T> list, T item) {
+        if (list.isEmpty()) {
+            list = new ArrayList<>(2);
+        }
+        list.add(item);
+        return list;
     }
 }

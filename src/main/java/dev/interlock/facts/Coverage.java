@@ -1,4 +1,4 @@
-package dev.interlock.facts.law;
+package dev.interlock.facts;
 
 import java.util.Set;
 
@@ -9,7 +9,7 @@ import java.util.Set;
  */
 public record Coverage(String edition, Set<String> lockReasons, boolean any) {
 
-    public boolean includes(String reason) {
-        return any || lockReasons.contains(reason);
+    public boolean leavesOut(String reason) {
+        return !any && !lockReasons.contains(reason);
     }
 }

@@ -1,4 +1,4 @@
-package dev.interlock.facts.verdict;
+package dev.interlock.facts;
 
 /**
  * A fact the caller did not give.

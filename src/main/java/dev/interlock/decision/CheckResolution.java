@@ -1,0 +1,88 @@
+package dev.interlock.decision;
+
+import dev.interlock.facts.Missing;
+import dev.interlock.facts.Target;
+import dev.interlock.facts.law.Outcome;
+import dev.interlock.facts.law.Ruling;
+import dev.interlock.facts.verdict.Advisory;
+import dev.interlock.facts.verdict.Check;
+import dev.interlock.facts.verdict.Verdicts;
+import dev.interlock.policy.LawTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Resolves the checks of an operation: the first that fails gives the error, all that fail are told. A check that a
+ * missing fact leaves open makes the answer indeterminate when it would come before that error, or when nothing fails.
+ */
+final class CheckResolution {
+
+    private CheckResolution() {}
+
+    static Resolved of(LawTable table, Target target, Verdicts verdicts) {
+        List<Check> checks = new ArrayList<>(verdicts.checks());
+        checks.sort(Comparator.comparingInt(Check::order)
+                .thenComparingInt(check -> check.place().row()));
+        List<CallError> violations = new ArrayList<>();
+        List<Match> failing = new ArrayList<>();
+        List<Match> passing = new ArrayList<>();
+        List<Advisory> advisories = new ArrayList<>(verdicts.advisories());
+        int first = Integer.MAX_VALUE;
+        Ruling answer = Ruling.FREE;
+        for (Check check : checks) {
+            if (!check.sure()) {
+                continue;
+            }
+            Ruling ruling = check.ruling();
+            Match match = Match.of(table, check.rule(), check.place(), ruling, check.because(), check.facts());
+            if (ruling.outcome() == Outcome.FAILS) {
+                if (violations.isEmpty()) {
+                    first = check.order();
+                    answer = ruling;
+                }
+                violations.add(CallError.of(ruling, check.subject(), check.because()));
+                failing.add(match);
+            } else {
+                passing.add(match);
+            }
+            if (ruling.advisory() != null) {
+                advisories.add(advisory(ruling.advisory()));
+            }
+        }
+        List<Missing> missing = open(checks, first, answer);
+        failing.addAll(passing);
+        boolean known = missing.isEmpty();
+        Outcome outcome = !known ? Outcome.INDETERMINATE : violations.isEmpty() ? Outcome.UNAFFECTED : Outcome.FAILS;
+        return new Resolved(
+                target,
+                outcome,
+                violations,
+                failing,
+                missing,
+                advisories,
+                outcome == Outcome.UNAFFECTED ? List.of() : verdicts.unblocks(),
+                verdicts.turningPoints(),
+                outcome == Outcome.UNAFFECTED ? verdicts.result() : null);
+    }
+
+    /** What the checks ask for that could still change the answer. */
+    private static List<Missing> open(List<Check> checks, int first, Ruling answer) {
+        List<Missing> missing = new ArrayList<>(0);
+        for (Check check : checks) {
+            if (!check.sure() && check.order() < first && !check.ruling().saysTheSameAs(answer)) {
+                String how = check.ruling().outcome().word() + " if " + check.because() + ", else "
+                        + answer.outcome().word();
+                check.missing().stream().map(fact -> fact.mattering(how)).forEach(missing::add);
+            }
+        }
+        return missing.stream().distinct().toList();
+    }
+
+    /** An author may begin an advisory with a word for programs: {@code lockOutlivesRetention: The lock ...}. */
+    private static Advisory advisory(String text) {
+        int colon = text.indexOf(": ");
+        boolean coded = colon > 0 && text.chars().limit(colon).allMatch(Character::isLetterOrDigit);
+        return coded ? new Advisory(text.substring(0, colon), text.substring(colon + 2)) : new Advisory("note", text);
+    }
+}

@@ -1,0 +1,186 @@
+package dev.interlock.decision;
+
+import dev.interlock.facts.LockedSnapshot;
+import dev.interlock.facts.NearestWord;
+import dev.interlock.facts.Parameters;
+import dev.interlock.facts.Question;
+import dev.interlock.facts.Spelling;
+import dev.interlock.facts.Target;
+import dev.interlock.facts.verdict.Advisory;
+import dev.interlock.facts.verdict.Verdicts;
+import dev.interlock.policy.Bundle;
+import dev.interlock.policy.Edition;
+import dev.interlock.policy.LawTable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Answers requests by one bundle. Immutable but for its pools of rule sessions; for any number of threads. */
+public final class Decider {
+
+    private final Bundle bundle;
+    private final Participation participation = new Participation();
+    /** Every operation any edition lists, in the newest spelling, by key. */
+    private final Map<String, String> operations = new TreeMap<>();
+
+    public Decider(Bundle bundle) {
+        this.bundle = bundle;
+        for (LawTable table : bundle.tables().values()) {
+            SessionPool sessions = new SessionPool(table);
+            for (Edition edition : table.editions().values()) {
+                participation.add(Governing.of(table, sessions, edition));
+                operations.putAll(edition.operations());
+            }
+        }
+    }
+
+    public Bundle bundle() {
+        return bundle;
+    }
+
+    /**
+     * The decision on a request.
+     *
+     * @param now the instant it is made at, and made for when the request names none
+     * @throws RuleFailure when the rules themselves fail
+     */
+    public Decision decide(Request request, Instant now) {
+        Instant asOf = request.asOf() == null ? now : request.asOf();
+        String key = Spelling.key(request.operation());
+        List<Governing> governing = participation.of(key, asOf, request.editions());
+        Answer answer = answer(request, key, asOf, governing);
+        List<CallError> violations = answer.violations();
+        LockedSnapshot result = answer.result();
+        return new Decision(
+                DecisionId.at(now),
+                spelled(request.operation(), key, governing),
+                asOf,
+                answer.outcome(),
+                violations.isEmpty() ? null : violations.get(0),
+                violations,
+                answer.targets(),
+                result == null ? null : Map.of("LockedSnapshotInfo", result),
+                answer.matches(),
+                answer.missing(),
+                advisories(request, key, answer),
+                validUntil(request, key, asOf, answer),
+                answer.unblocks(),
+                new Decision.Policy(bundle.revision(), editions(governing)));
+    }
+
+    private Answer answer(Request request, String key, Instant asOf, List<Governing> governing) {
+        List<Resolved> parts = new ArrayList<>(2);
+        for (Governing edition : governing) {
+            List<String> kinds = edition.kindsOf(key);
+            if (kinds == null) {
+                kinds = List.of(unlistedKind(request.parameters()));
+            }
+            for (String kind : kinds) {
+                boolean namedOnly = !edition.impact();
+                for (Target target : Targets.of(kind, request.parameters(), request.facts(), namedOnly)) {
+                    parts.add(resolve(edition, question(request, key, asOf, edition, target)));
+                }
+            }
+        }
+        return Answer.of(parts);
+    }
+
+    private static Question question(Request request, String key, Instant asOf, Governing edition, Target target) {
+        return new Question(
+                key,
+                edition.edition().date(),
+                edition.coverage(),
+                asOf,
+                request.parameters(),
+                request.facts(),
+                target,
+                null);
+    }
+
+    private static Resolved resolve(Governing edition, Question question) {
+        Verdicts verdicts = edition.sessions().ask(question);
+        return edition.impact()
+                ? TargetResolution.of(edition.table(), question.target(), verdicts)
+                : CheckResolution.of(edition.table(), question.target(), verdicts);
+    }
+
+    /** Of an operation no row lists only the parameters tell what it acts on. */
+    private static String unlistedKind(Parameters parameters) {
+        boolean instance = parameters.has("InstanceId") || parameters.has("InstanceIds");
+        return instance ? "Instance" : "none";
+    }
+
+    private @Nullable Instant validUntil(Request request, String key, Instant asOf, Answer answer) {
+        List<Instant> changes = participation.changesAfter(asOf, request.editions());
+        TreeSet<Instant> instants = null;
+        for (Resolved part : answer.parts()) {
+            if (!part.turningPoints().isEmpty()) {
+                instants = instants == null ? new TreeSet<>() : instants;
+                instants.addAll(part.turningPoints());
+            }
+        }
+        if (changes.isEmpty() && instants == null) {
+            return null;
+        }
+        instants = instants == null ? new TreeSet<>() : instants;
+        instants.addAll(changes);
+        for (Instant instant : instants.tailSet(asOf, false)) {
+            List<Governing> then = participation.of(key, instant, request.editions());
+            if (!answer(request, key, instant, then).saysTheSameAs(answer)) {
+                return instant;
+            }
+        }
+        return null;
+    }
+
+    private List<Advisory> advisories(Request request, String key, Answer answer) {
+        List<Advisory> said = answer.advisories();
+        boolean unknown = !operations.containsKey(key);
+        if (request.advisories().isEmpty() && !unknown) {
+            return said;
+        }
+        List<Advisory> all = new ArrayList<>(request.advisories());
+        if (unknown) {
+            String hint = NearestWord.to(request.operation(), operations.values())
+                    .map(word -> "; did you mean `" + word + "`?")
+                    .orElse("");
+            all.add(new Advisory(
+                    "unknown-operation", "No edition lists an operation `" + request.operation() + "`" + hint));
+        }
+        all.addAll(said);
+        return all;
+    }
+
+    private String spelled(String operation, String key, List<Governing> governing) {
+        for (Governing edition : governing) {
+            String spelled = edition.edition().operations().get(key);
+            if (spelled != null) {
+                return spelled;
+            }
+        }
+        return operations.getOrDefault(key, operation);
+    }
+
+    private static Map<String, String> editions(List<Governing> governing) {
+        if (governing.size() == 1) {
+            Governing only = governing.get(0);
+            return Map.of(only.table().name(), only.edition().date());
+        }
+        Map<String, String> editions = new LinkedHashMap<>();
+        governing.forEach(edition ->
+                editions.put(edition.table().name(), edition.edition().date()));
+        return editions;
+    }
+
+    /** Pins of a request that name a table or an edition the bundle does not have, as table to date. */
+    public Map<String, String> unknownPins(Request request) {
+        Map<String, String> unknown = new TreeMap<>(request.editions());
+        unknown.entrySet().removeIf(pin -> participation.editions(pin.getKey()).containsKey(pin.getValue()));
+        return unknown;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.interlock.decision;
+
+import dev.interlock.facts.Coverage;
+import dev.interlock.facts.law.DefaultRow;
+import dev.interlock.facts.law.ImpactRow;
+import dev.interlock.policy.Edition;
+import dev.interlock.policy.LawTable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An edition as decisions look at it.
+ *
+ * @param from the instant from which it governs
+ * @param coverage the lock reasons it speaks of
+ * @param kinds kinds of target by key of the operation
+ * @param impact true when it has an Impact sheet, false when it has checks and transitions
+ * @param defaults whether it says what an operation gets that is not listed
+ */
+record Governing(
+        LawTable table,
+        SessionPool sessions,
+        Edition edition,
+        Instant from,
+        Coverage coverage,
+        Map<String, List<String>> kinds,
+        boolean impact,
+        boolean defaults) {
+
+    private static final List<String> SNAPSHOT = List.of("Snapshot");
+
+    static Governing of(LawTable table, SessionPool sessions, Edition edition) {
+        Map<String, Set<String>> kinds = new HashMap<>();
+        edition.operations().keySet().forEach(operation -> kinds.put(operation, new TreeSet<>()));
+        Coverage coverage = new Coverage(edition.date(), Set.of(), false);
+        boolean impact = false;
+        boolean defaults = false;
+        for (Object row : edition.rows()) {
+            if (row instanceof ImpactRow impactRow) {
+                kinds.computeIfAbsent(impactRow.key(), operation -> new TreeSet<>())
+                        .add(impactRow.target());
+                impact = true;
+            } else if (row instanceof DefaultRow) {
+                defaults = true;
+            } else if (row instanceof Coverage said) {
+                coverage = said;
+                impact = true;
+            }
+        }
+        Map<String, List<String>> byOperation = new HashMap<>();
+        kinds.forEach((operation, of) -> byOperation.put(operation, of.isEmpty() ? SNAPSHOT : List.copyOf(of)));
+        return new Governing(
+                table,
+                sessions,
+                edition,
+                LocalDate.parse(edition.date()).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                coverage,
+                byOperation,
+                impact,
+                defaults);
+    }
+
+    boolean lists(String operation) {
+        return kinds.containsKey(operation);
+    }
+
+    /** Kinds of target of an operation; null when it is not listed. */
+    @Nullable
+    List<String> kindsOf(String operation) {
+        return kinds.get(operation);
+    }
+}

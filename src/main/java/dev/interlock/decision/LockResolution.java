@@ -1,0 +1,83 @@
+package dev.interlock.decision;
+
+import dev.interlock.facts.Lock;
+import dev.interlock.facts.Missing;
+import dev.interlock.facts.Situation;
+import dev.interlock.facts.law.Outcome;
+import dev.interlock.facts.law.Ruling;
+import dev.interlock.facts.verdict.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves what the rows of an Impact sheet say of one situation: of the rows whose conditions hold the most specific
+ * decides, of equally specific ones the worst. Where a fact is missing every answer it could lead to is looked at, and
+ * only when they differ is the answer indeterminate.
+ *
+ * @param outcome the situation's outcome
+ * @param statement the statement that decides or, when indeterminate, the one that would change the answer; null when
+ *     the edition says nothing
+ */
+record LockResolution(
+        Situation situation, Outcome outcome, @Nullable Statement statement, List<Missing> missing) {
+
+    static LockResolution of(Situation situation, List<Statement> statements) {
+        Statement sure = null;
+        for (Statement statement : statements) {
+            if (statement.sure() && (sure == null || outranks(statement, sure))) {
+                sure = statement;
+            }
+        }
+        List<Statement> possible = List.of();
+        for (Statement statement : statements) {
+            if (!statement.sure() && (sure == null || statement.specificity() >= sure.specificity())) {
+                possible = append(possible, statement);
+            }
+        }
+        Ruling ruling = sure == null ? silence(situation.lock()) : sure.ruling();
+        return possible.isEmpty() && situation.lock().known()
+                ? new LockResolution(situation, ruling.outcome(), sure, List.of())
+                : weigh(situation, ruling, sure, possible);
+    }
+
+    private static LockResolution weigh(
+            Situation situation, Ruling ruling, @Nullable Statement sure, List<Statement> possible) {
+        List<Missing> missing = new ArrayList<>();
+        Statement decisive = sure;
+        for (Statement other : possible) {
+            if (!other.ruling().saysTheSameAs(ruling)) {
+                String how = other.ruling().outcome().word() + " if " + other.condition() + ", else "
+                        + ruling.outcome().word();
+                other.missing().forEach(fact -> missing.add(fact.mattering(how)));
+                decisive = other;
+            }
+        }
+        Ruling locked = decisive == null ? ruling : decisive.ruling();
+        // An operation no row lists stays what the default says of it: there is no target whose lock could be told.
+        boolean listed = decisive != null && decisive.specificity() >= 0;
+        if (situation.missing() != null && listed && !locked.saysTheSameAs(Ruling.FREE)) {
+            missing.add(0, situation.missing().mattering(locked.outcome().word() + " if locked, else unaffected"));
+        }
+        // A row that only an unknown lock brings in decides nothing when without the lock the answer is another.
+        Outcome outcome = missing.isEmpty() ? ruling.outcome() : Outcome.INDETERMINATE;
+        return new LockResolution(situation, outcome, decisive, List.copyOf(missing));
+    }
+
+    private static boolean outranks(Statement one, Statement other) {
+        return one.specificity() != other.specificity()
+                ? one.specificity() > other.specificity()
+                : one.ruling().outcome().compareTo(other.ruling().outcome()) < 0;
+    }
+
+    /** What holds where no row speaks: without a lock nothing stands in the way, else the edition says nothing. */
+    private static Ruling silence(Lock lock) {
+        return lock.known() && lock.reason() != null ? Ruling.SILENT : Ruling.FREE;
+    }
+
+    private static List<Statement> append(List<Statement> list, Statement statement) {
+        List<Statement> longer = new ArrayList<>(list);
+        longer.add(statement);
+        return longer;
+    }
+}

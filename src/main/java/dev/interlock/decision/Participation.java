@@ -1,0 +1,75 @@
+package dev.interlock.decision;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which editions govern. A table takes part when its governing edition lists the operation; when none does, the tables
+ * that say what an unlisted operation gets.
+ */
+final class Participation {
+
+    private final Map<String, NavigableMap<Instant, Governing>> byInstant = new LinkedHashMap<>();
+    private final Map<String, Map<String, Governing>> byDate = new LinkedHashMap<>();
+
+    void add(Governing edition) {
+        String table = edition.table().name();
+        byInstant.computeIfAbsent(table, t -> new TreeMap<>()).put(edition.from(), edition);
+        byDate.computeIfAbsent(table, t -> new TreeMap<>())
+                .put(edition.edition().date(), edition);
+    }
+
+    /** The editions that speak of the operation at an instant; a table pinned to an edition is governed by that one. */
+    List<Governing> of(String operation, Instant asOf, Map<String, String> pinned) {
+        List<Governing> listing = new ArrayList<>(2);
+        List<Governing> defaulting = new ArrayList<>(1);
+        for (String table : byInstant.keySet()) {
+            Governing edition = governing(table, asOf, pinned);
+            if (edition == null) {
+                continue;
+            }
+            if (edition.lists(operation)) {
+                listing.add(edition);
+            } else if (edition.defaults()) {
+                defaulting.add(edition);
+            }
+        }
+        return listing.isEmpty() ? defaulting : listing;
+    }
+
+    private @Nullable Governing governing(String table, Instant asOf, Map<String, String> pinned) {
+        String pin = pinned.isEmpty() ? null : pinned.get(table);
+        if (pin != null) {
+            return byDate.getOrDefault(table, Map.of()).get(pin);
+        }
+        Map.Entry<Instant, Governing> entry =
+                byInstant.getOrDefault(table, new TreeMap<>()).floorEntry(asOf);
+        return entry == null ? null : entry.getValue();
+    }
+
+    /** The instants after this one at which a newer edition of a table that is not pinned begins to govern. */
+    List<Instant> changesAfter(Instant asOf, Map<String, String> pinned) {
+        List<Instant> changes = new ArrayList<>(0);
+        byInstant.forEach((table, editions) -> {
+            if (!pinned.containsKey(table)) {
+                changes.addAll(editions.tailMap(asOf, false).keySet());
+            }
+        });
+        return changes;
+    }
+
+    /** Dates of a table's editions; empty for a table that does not exist. */
+    Map<String, Governing> editions(String table) {
+        return byDate.getOrDefault(table, Map.of());
+    }
+
+    Iterable<String> tables() {
+        return byDate.keySet();
+    }
+}

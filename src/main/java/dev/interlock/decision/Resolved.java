@@ -1,0 +1,43 @@
+package dev.interlock.decision;
+
+import dev.interlock.facts.LockedSnapshot;
+import dev.interlock.facts.Missing;
+import dev.interlock.facts.Target;
+import dev.interlock.facts.law.Outcome;
+import dev.interlock.facts.verdict.Advisory;
+import dev.interlock.facts.verdict.Unblock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one table says of one target.
+ *
+ * @param violations failing checks in order
+ * @param matches the deciding one first
+ * @param result the lock record a successful call would leave, null when it leaves none
+ */
+record Resolved(
+        Target target,
+        Outcome outcome,
+        List<CallError> violations,
+        List<Match> matches,
+        List<Missing> missing,
+        List<Advisory> advisories,
+        List<Unblock> unblocks,
+        List<Instant> turningPoints,
+        @Nullable LockedSnapshot result) {
+
+    /** Whether a caller would be told the same of either. */
+    boolean saysTheSameAs(Resolved other) {
+        if (outcome != other.outcome || violations.size() != other.violations.size()) {
+            return false;
+        }
+        for (int i = 0; i < violations.size(); i++) {
+            if (!violations.get(i).saysTheSameAs(other.violations.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.interlock.decision;
+
+import org.kie.api.runtime.rule.ConsequenceException;
+
+/** The rules themselves failed on a question: a fault of the bundle, not of the caller. */
+public final class RuleFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+
+    private RuleFailure(String code, String message, Throwable cause) {
+        super(message, cause);
+        this.code = code;
+    }
+
+    static RuleFailure ranAway(int limit) {
+        return new RuleFailure("decision-limit", "The rules did not come to an end within " + limit + " firings", null);
+    }
+
+    static RuleFailure threw(RuntimeException cause) {
+        String rule = cause instanceof ConsequenceException consequence
+                ? consequence.getRule().getName()
+                : null;
+        return new RuleFailure("rule-failed", rule == null ? "A rule failed" : "The rule `" + rule + "` failed", cause);
+    }
+
+    /** Stable word for programs. */
+    public String code() {
+        return code;
+    }
+}

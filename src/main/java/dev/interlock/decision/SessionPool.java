@@ -1,0 +1,35 @@
+package dev.interlock.decision;
+
+import dev.interlock.facts.Question;
+import dev.interlock.facts.verdict.Verdicts;
+import dev.interlock.policy.LawTable;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/** The rule sessions of one table: as many as questions are asked at the same time. */
+final class SessionPool {
+
+    private final LawTable table;
+    private final ConcurrentLinkedDeque<RuleSession> idle = new ConcurrentLinkedDeque<>();
+
+    /** A pool with one session ready, so that the first question after a reload does not pay for the rows. */
+    SessionPool(LawTable table) {
+        this.table = table;
+        idle.push(new RuleSession(table));
+    }
+
+    Verdicts ask(Question question) {
+        RuleSession session = idle.poll();
+        if (session == null) {
+            session = new RuleSession(table);
+        }
+        try {
+            return session.ask(question);
+        } finally {
+            if (session.sound()) {
+                idle.push(session);
+            } else {
+                session.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.interlock.decision;
+
+import dev.interlock.facts.Missing;
+import dev.interlock.facts.Situation;
+import dev.interlock.facts.Target;
+import dev.interlock.facts.law.Outcome;
+import dev.interlock.facts.law.Ruling;
+import dev.interlock.facts.verdict.Advisory;
+import dev.interlock.facts.verdict.Statement;
+import dev.interlock.facts.verdict.Verdicts;
+import dev.interlock.policy.LawTable;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Resolves what is said of one target: each lock that bears on it is resolved by itself, and the worst counts. */
+final class TargetResolution {
+
+    private final LawTable table;
+    private final Target target;
+    private final Verdicts verdicts;
+    private final List<CallError> violations = new ArrayList<>(2);
+    private final List<Match> matches = new ArrayList<>(2);
+    private final List<Missing> missing = new ArrayList<>(0);
+    private final List<Advisory> advisories;
+    private Outcome outcome = Outcome.UNAFFECTED;
+
+    private TargetResolution(LawTable table, Target target, Verdicts verdicts) {
+        this.table = table;
+        this.target = target;
+        this.verdicts = verdicts;
+        this.advisories = new ArrayList<>(verdicts.advisories());
+    }
+
+    static Resolved of(LawTable table, Target target, Verdicts verdicts) {
+        TargetResolution resolution = new TargetResolution(table, target, verdicts);
+        List<Statement> statements = verdicts.statements();
+        if (statements.size() == 1) {
+            resolution.add(LockResolution.of(statements.get(0).situation(), statements));
+        } else {
+            Map<Situation, List<Statement>> situations = new IdentityHashMap<>();
+            List<Situation> order = new ArrayList<>();
+            for (Statement statement : statements) {
+                situations
+                        .computeIfAbsent(statement.situation(), situation -> {
+                            order.add(situation);
+                            return new ArrayList<>();
+                        })
+                        .add(statement);
+            }
+            order.forEach(situation -> resolution.add(LockResolution.of(situation, situations.get(situation))));
+        }
+        return resolution.resolved();
+    }
+
+    private void add(LockResolution lock) {
+        boolean worse = lock.outcome().compareTo(outcome) < 0;
+        outcome = worse ? lock.outcome() : outcome;
+        missing.addAll(lock.missing());
+        Statement statement = lock.statement();
+        if (statement == null) {
+            return;
+        }
+        Ruling ruling = statement.ruling();
+        Situation situation = lock.situation();
+        Match match =
+                Match.of(table, statement.rule(), statement.place(), ruling, situation.because(), situation.facts());
+        // The match that decides stands first, and one that says no more than another is not repeated.
+        if (worse) {
+            matches.add(0, match);
+        } else if (statement.place() != null || matches.isEmpty()) {
+            matches.add(match);
+        }
+        if (lock.outcome() == Outcome.FAILS) {
+            violations.add(CallError.of(ruling, target.name(), situation.because()));
+        }
+        if (ruling.advisory() != null && lock.missing().isEmpty()) {
+            advisories.add(new Advisory("note", ruling.advisory()));
+        }
+    }
+
+    private Resolved resolved() {
+        boolean obstructed = outcome.compareTo(Outcome.UNDOCUMENTED) < 0;
+        // A lock that is not told does not matter once another one decides.
+        boolean open = outcome == Outcome.INDETERMINATE;
+        return new Resolved(
+                target,
+                outcome,
+                violations,
+                matches,
+                open ? missing : List.of(),
+                advisories,
+                obstructed ? verdicts.unblocks() : List.of(),
+                verdicts.turningPoints(),
+                null);
+    }
+}

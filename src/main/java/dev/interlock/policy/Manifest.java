@@ -1,0 +1,10 @@
+package dev.interlock.policy;
+
+import java.util.List;
+
+/**
+ * What `rules/bundle.yaml` says of the bundle.
+ *
+ * @param files DRL files that belong to it, as paths inside the bundle
+ */
+public record Manifest(String name, String description, String owner, List<String> files) {}

@@ -1,0 +1,13 @@
+package dev.interlock.policy.rules;
+
+import java.util.Map;
+import org.kie.api.KieBase;
+
+/**
+ * The compiled DRL of one table of the law.
+ *
+ * @param table name of the table (`security-lock`)
+ * @param base its KIE base
+ * @param files path of the DRL file that holds each rule, by rule name
+ */
+public record LawRules(String table, KieBase base, Map<String, String> files) {}
