@@ -1,5 +1,6 @@
 package dev.interlock.decision;
 
+import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.ConsequenceException;
 
 /** The rules themselves failed on a question: a fault of the bundle, not of the caller. */
@@ -9,7 +10,7 @@ public final class RuleFailure extends RuntimeException {
 
     private final String code;
 
-    private RuleFailure(String code, String message, Throwable cause) {
+    private RuleFailure(String code, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.code = code;
     }

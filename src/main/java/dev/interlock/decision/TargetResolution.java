@@ -40,16 +40,17 @@ final class TargetResolution {
             resolution.add(LockResolution.of(statements.get(0).situation(), statements));
         } else {
             Map<Situation, List<Statement>> situations = new IdentityHashMap<>();
-            List<Situation> order = new ArrayList<>();
+            List<List<Statement>> order = new ArrayList<>();
             for (Statement statement : statements) {
                 situations
                         .computeIfAbsent(statement.situation(), situation -> {
-                            order.add(situation);
-                            return new ArrayList<>();
+                            List<Statement> said = new ArrayList<>();
+                            order.add(said);
+                            return said;
                         })
                         .add(statement);
             }
-            order.forEach(situation -> resolution.add(LockResolution.of(situation, situations.get(situation))));
+            order.forEach(said -> resolution.add(LockResolution.of(said.get(0).situation(), said)));
         }
         return resolution.resolved();
     }
