@@ -73,6 +73,16 @@ public final class Decider {
                 new Decision.Policy(bundle.revision(), editions(governing)));
     }
 
+    /** The timeline of every snapshot among the request's facts, or of those its parameters name. */
+    public List<Timeline> timelines(Request request, Instant now) {
+        return Timelines.of(participation, request, request.asOf() == null ? now : request.asOf());
+    }
+
+    /** The policy the request is decided by, before anything is decided. */
+    public Decision.Policy policy(Map<String, String> editions) {
+        return new Decision.Policy(bundle.revision(), editions);
+    }
+
     private Answer answer(Request request, String key, Instant asOf, List<Governing> governing) {
         List<Resolved> parts = new ArrayList<>(2);
         for (Governing edition : governing) {

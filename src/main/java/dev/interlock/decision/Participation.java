@@ -43,7 +43,8 @@ final class Participation {
         return listing.isEmpty() ? defaulting : listing;
     }
 
-    private @Nullable Governing governing(String table, Instant asOf, Map<String, String> pinned) {
+    /** The edition of a table that governs at an instant; null before the first, and for a pin that does not exist. */
+    @Nullable Governing governing(String table, Instant asOf, Map<String, String> pinned) {
         String pin = pinned.isEmpty() ? null : pinned.get(table);
         if (pin != null) {
             return byDate.getOrDefault(table, Map.of()).get(pin);

@@ -82,6 +82,13 @@ public final class Parameters {
         return found;
     }
 
+    /** The value in backticks, cut to a length that can be shown. */
+    public String shown(String name) {
+        JsonNode value = values.get(name);
+        String text = value == null ? list(name).toString() : value.isTextual() ? value.textValue() : value.toString();
+        return "`" + (text.length() > 60 ? text.substring(0, 60) + "..." : text) + "`";
+    }
+
     private static @Nullable Long wholeNumber(String text) {
         int digits = text.startsWith("-") ? text.length() - 1 : text.length();
         if (digits == 0

@@ -56,6 +56,18 @@ public record ParameterRow(
         };
     }
 
+    /** What the row allows, as the rest of a sentence. */
+    public String inWords() {
+        String limits = (minimum == null ? "" : " from " + minimum) + (maximum == null ? "" : " to " + maximum);
+        return switch (type) {
+            case INTEGER -> "a whole number" + limits;
+            case BOOLEAN -> "true or false";
+            case LIST -> "a list of " + (minimum == null ? "" : minimum + " to ") + maximum + " items";
+            case ASCII -> "ASCII text of at most " + maximum + " characters";
+            case STRING -> allowed.isEmpty() ? "text" : "one of " + String.join(", ", allowed);
+        };
+    }
+
     private boolean within(@Nullable Long value) {
         return value != null && (minimum == null || value >= minimum) && (maximum == null || value <= maximum);
     }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param rule name of the DRL rule that found it
  * @param order place among the operation's checks; the first that fails gives the error
  * @param subject what the message speaks of: a parameter, a snapshot id, a product
- * @param sure false when a missing fact decides whether the check is met
+ * @param missing facts that decide whether the check is met; empty when it is for certain
  */
 public record Check(
         String rule,
@@ -21,5 +21,9 @@ public record Check(
         String subject,
         String because,
         List<String> facts,
-        boolean sure,
-        List<Missing> missing) {}
+        List<Missing> missing) {
+
+    public boolean sure() {
+        return missing.isEmpty();
+    }
+}

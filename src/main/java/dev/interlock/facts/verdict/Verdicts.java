@@ -5,6 +5,7 @@ import dev.interlock.facts.Missing;
 import dev.interlock.facts.Situation;
 import dev.interlock.facts.law.DefaultRow;
 import dev.interlock.facts.law.ImpactRow;
+import dev.interlock.facts.law.Outcome;
 import dev.interlock.facts.law.Ruling;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,6 +57,16 @@ public final class Verdicts {
 
     public void check(Check check) {
         checks = add(checks, check);
+    }
+
+    /** Whether a check is met that makes the call fail. */
+    public boolean refused() {
+        for (Check check : checks) {
+            if (check.sure() && check.ruling().outcome() == Outcome.FAILS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What would end the obstruction; at is the instant at which time alone does it, or null. */

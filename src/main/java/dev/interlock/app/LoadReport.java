@@ -1,0 +1,66 @@
+package dev.interlock.app;
+
+import dev.interlock.catalog.Check;
+import dev.interlock.policy.Diagnostic;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/** Tells operators of every load: in the log, and as metrics. */
+@Singleton
+public class LoadReport implements Consumer<Check> {
+
+    private static final Logger LOG = Logger.getLogger("dev.interlock.bundle");
+
+    private final Counter accepted;
+    private final Counter refused;
+    private final AtomicLong lastSuccess = new AtomicLong();
+    private final MultiGauge active;
+
+    LoadReport(MeterRegistry metrics) {
+        accepted = metrics.counter("interlock.bundle.loads", "result", "accepted");
+        refused = metrics.counter("interlock.bundle.loads", "result", "refused");
+        metrics.gauge("interlock.bundle.last.success.timestamp.seconds", lastSuccess);
+        active = MultiGauge.builder("interlock.bundle.active")
+                .description("1 for the revision that decides")
+                .register(metrics);
+    }
+
+    @Override
+    public void accept(Check check) {
+        for (Diagnostic diagnostic : check.diagnostics()) {
+            LOG.log(diagnostic.isError() ? Logger.Level.ERROR : Logger.Level.WARN, line(diagnostic));
+        }
+        String revision = check.revision();
+        if (check.accepted() && revision != null) {
+            accepted.increment();
+            lastSuccess.set(check.at().getEpochSecond());
+            active.register(List.of(MultiGauge.Row.of(Tags.of("revision", revision), 1)), true);
+            LOG.infof("Revision %s decides", revision);
+        } else {
+            refused.increment();
+            LOG.errorf("The bundle is refused; %d findings. What decided before goes on.", check.diagnostics().size());
+        }
+    }
+
+    private static String line(Diagnostic diagnostic) {
+        StringBuilder line = new StringBuilder(diagnostic.file());
+        if (diagnostic.sheet() != null) {
+            line.append(", sheet `").append(diagnostic.sheet()).append('`');
+        }
+        if (diagnostic.cell() != null) {
+            line.append(", ").append(diagnostic.cell());
+        }
+        line.append(": ").append(diagnostic.code()).append(": ").append(diagnostic.message());
+        if (diagnostic.hint() != null) {
+            line.append(". ").append(diagnostic.hint());
+        }
+        return line.toString();
+    }
+}

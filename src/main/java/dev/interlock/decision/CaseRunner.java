@@ -1,0 +1,106 @@
+package dev.interlock.decision;
+
+import dev.interlock.facts.LockedSnapshot;
+import dev.interlock.policy.Case;
+import dev.interlock.policy.Diagnostic;
+import dev.interlock.policy.Edition;
+import dev.interlock.policy.LawTable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the authors' cases through the same path a caller's request takes. */
+public final class CaseRunner {
+
+    private CaseRunner() {}
+
+    /**
+     * What fails, as diagnostics at the case's row.
+     *
+     * @param refuse whether a failing case is an error, or a warning
+     */
+    public static List<Diagnostic> run(Decider decider, boolean refuse, Instant now) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (LawTable table : decider.bundle().tables().values()) {
+            for (Edition edition : table.editions().values()) {
+                for (Case expected : edition.cases()) {
+                    String fault = fault(decider, expected, now);
+                    if (fault != null) {
+                        diagnostics.add(diagnostic(expected, fault, refuse));
+                    }
+                }
+            }
+        }
+        return diagnostics;
+    }
+
+    private static Diagnostic diagnostic(Case expected, String fault, boolean refuse) {
+        return new Diagnostic(
+                "case-failed",
+                refuse ? Diagnostic.Severity.ERROR : Diagnostic.Severity.WARNING,
+                expected.place().file(),
+                expected.place().sheet(),
+                expected.place().cells(),
+                "Case `" + expected.name() + "`: " + fault,
+                "Mend the row that decides, or what the case expects");
+    }
+
+    private static @Nullable String fault(Decider decider, Case expected, Instant now) {
+        Reading reading = RequestReader.read(expected.request());
+        if (reading instanceof Refusal refusal) {
+            return "not a request: " + refusal.faults().get(0).message();
+        }
+        Decision decision = decider.decide((Request) reading, now);
+        String code = decision.error() == null ? null : decision.error().code();
+        String row = rowOf(decision);
+        boolean asExpected = decision.outcome().word().equals(expected.outcome())
+                && Objects.equals(code, expected.code())
+                && (expected.row() == null || expected.row().equals(row));
+        if (!asExpected) {
+            return "expected " + said(expected.outcome(), expected.code(), expected.row()) + ", got "
+                    + said(decision.outcome().word(), code, row);
+        }
+        return resultFault(decision, expected);
+    }
+
+    private static @Nullable String resultFault(Decision decision, Case expected) {
+        if (expected.result().isEmpty()) {
+            return null;
+        }
+        if (decision.result() == null || !(decision.result().get("LockedSnapshotInfo") instanceof LockedSnapshot lock)) {
+            return "expected a LockedSnapshotInfo, got none";
+        }
+        for (var field : expected.result().entrySet()) {
+            Object value =
+                    switch (field.getKey()) {
+                        case "LockStatus" -> lock.lockStatus();
+                        case "LockCreationTime" -> lock.lockCreationTime();
+                        case "CoolOffPeriod" -> lock.coolOffPeriod();
+                        case "CoolOffPeriodExpiredTime" -> lock.coolOffPeriodExpiredTime();
+                        case "LockDuration" -> lock.lockDuration();
+                        case "LockDurationStartTime" -> lock.lockDurationStartTime();
+                        case "LockExpiredTime" -> lock.lockExpiredTime();
+                        default -> null;
+                    };
+            if (!field.getValue().equals(String.valueOf(value))) {
+                return "expected " + field.getKey() + " `" + field.getValue() + "`, got `" + value + "`";
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String rowOf(Decision decision) {
+        if (decision.matches().isEmpty() || decision.matches().get(0).row() == null) {
+            return null;
+        }
+        Match match = decision.matches().get(0);
+        return match.sheet() + " " + match.row();
+    }
+
+    private static String said(String outcome, @Nullable String code, @Nullable String row) {
+        return "`" + outcome + "`" + (code == null ? "" : " with `" + code + "`")
+                + (row == null ? "" : " by `" + row + "`");
+    }
+}

@@ -1,0 +1,123 @@
+package dev.interlock.decision;
+
+import dev.interlock.facts.Facts;
+import dev.interlock.facts.LockedSnapshot;
+import dev.interlock.facts.Question;
+import dev.interlock.facts.Snapshot;
+import dev.interlock.facts.Target;
+import dev.interlock.facts.law.Condition;
+import dev.interlock.facts.law.TransitionRow;
+import dev.interlock.facts.verdict.Verdicts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the timeline of every snapshot among the facts: the rules tell the status, the rows what is possible in it. */
+final class Timelines {
+
+    private final Participation participation;
+    private final Request request;
+    private final Instant now;
+
+    private Timelines(Participation participation, Request request, Instant now) {
+        this.participation = participation;
+        this.request = request;
+        this.now = now;
+    }
+
+    static List<Timeline> of(Participation participation, Request request, Instant now) {
+        Timelines timelines = new Timelines(participation, request, now);
+        Facts facts = request.facts();
+        Set<String> ids = new TreeSet<>();
+        if (facts.snapshots() != null) {
+            facts.snapshots().stream().map(Snapshot::snapshotId).forEach(ids::add);
+        }
+        if (facts.lockedSnapshots() != null) {
+            facts.lockedSnapshots().stream().map(LockedSnapshot::snapshotId).forEach(ids::add);
+        }
+        List<String> asked = new ArrayList<>(request.parameters().list("SnapshotId"));
+        asked.addAll(request.parameters().list("SnapshotIds"));
+        return ids.stream()
+                .filter(id -> asked.isEmpty() || asked.contains(id))
+                .map(id -> new Timeline(id, timelines.intervals(id)))
+                .toList();
+    }
+
+    private List<Timeline.Interval> intervals(String snapshot) {
+        LockedSnapshot lock = request.facts().lockedSnapshot(snapshot);
+        Instant begin = lock == null ? null : lock.lockCreationTime();
+        Governing edition = governing(now);
+        if (edition == null) {
+            return List.of();
+        }
+        TreeSet<Instant> turns = new TreeSet<>(
+                ask(edition, snapshot, begin == null ? now : begin).turningPoints());
+        List<Timeline.Interval> intervals = new ArrayList<>();
+        Instant from = begin;
+        while (true) {
+            Instant at = from == null ? now : from;
+            Instant to = from == null && turns.isEmpty() ? null : turns.higher(at);
+            String status = ask(edition, snapshot, at).lockStatus();
+            intervals.add(new Timeline.Interval(
+                    status, from, to, edition.edition().date(), possible(edition, status)));
+            if (to == null) {
+                return intervals;
+            }
+            from = to;
+        }
+    }
+
+    private @Nullable Governing governing(Instant asOf) {
+        for (String table : participation.tables()) {
+            Governing edition = participation.governing(table, asOf, request.editions());
+            if (edition != null && !edition.impact()) {
+                return edition;
+            }
+        }
+        return null;
+    }
+
+    private Verdicts ask(Governing edition, String snapshot, Instant asOf) {
+        // No row has an empty operation: the rules tell the status and nothing else.
+        Target target = new Target("Snapshot", snapshot, true);
+        return edition.sessions()
+                .ask(new Question(
+                        "",
+                        edition.edition().date(),
+                        edition.coverage(),
+                        asOf,
+                        request.parameters(),
+                        request.facts(),
+                        target,
+                        null));
+    }
+
+    private static List<Timeline.Possible> possible(Governing edition, @Nullable String status) {
+        List<Timeline.Possible> possible = new ArrayList<>();
+        for (Object each : edition.edition().rows()) {
+            if (each instanceof TransitionRow row && row.lockStatus().equals(status)) {
+                String operation = edition.edition().operations().getOrDefault(row.operation(), row.operation());
+                possible.add(new Timeline.Possible(
+                        operation,
+                        words(row.coolOff()),
+                        words(row.duration()),
+                        row.ruling().outcome(),
+                        row.ruling().code(),
+                        row.ruling().httpStatus(),
+                        row.effect(),
+                        row.ruling().basis(),
+                        row.place().file(),
+                        row.place().sheet(),
+                        row.place().row()));
+            }
+        }
+        return possible;
+    }
+
+    private static @Nullable String words(Condition condition) {
+        return condition.isAny() ? null : condition.inWords();
+    }
+}
