@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     when attached to nothing, null when neither field is given
  */
 public record Disk(
-        String diskId,
-        @Nullable String status,
-        @Nullable List<String> attached) {
+        String diskId, @Nullable String status, @Nullable List<String> attached) {
 
     public String name() {
         return "Disk " + diskId;

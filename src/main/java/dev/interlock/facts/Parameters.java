@@ -84,7 +84,9 @@ public final class Parameters {
 
     private static @Nullable Long wholeNumber(String text) {
         int digits = text.startsWith("-") ? text.length() - 1 : text.length();
-        if (digits == 0 || digits > 18 || !text.chars().skip(text.length() - digits).allMatch(c -> c >= '0' && c <= '9')) {
+        if (digits == 0
+                || digits > 18
+                || !text.chars().skip(text.length() - digits).allMatch(c -> c >= '0' && c <= '9')) {
             return null;
         }
         return Long.valueOf(text);

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param origin the target through which a rule came to this one (a snapshot, for its source disk); null for the
  *     operation's own target
  */
-public record Target(String kind, @Nullable String id, boolean chosen, @Nullable Target origin) {
+public record Target(
+        String kind,
+        @Nullable String id,
+        boolean chosen,
+        @Nullable Target origin) {
 
     public static Target named(String kind, String id) {
         return new Target(kind, id, true, null);

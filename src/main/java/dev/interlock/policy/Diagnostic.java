@@ -46,12 +46,22 @@ public record Diagnostic(
     }
 
     public static Diagnostic error(
-            String code, String file, @Nullable String sheet, @Nullable String cell, String message, @Nullable String hint) {
+            String code,
+            String file,
+            @Nullable String sheet,
+            @Nullable String cell,
+            String message,
+            @Nullable String hint) {
         return new Diagnostic(code, Severity.ERROR, file, sheet, cell, message, hint);
     }
 
     public static Diagnostic warning(
-            String code, String file, @Nullable String sheet, @Nullable String cell, String message, @Nullable String hint) {
+            String code,
+            String file,
+            @Nullable String sheet,
+            @Nullable String cell,
+            String message,
+            @Nullable String hint) {
         return new Diagnostic(code, Severity.WARNING, file, sheet, cell, message, hint);
     }
 

@@ -65,7 +65,9 @@ public record ParameterRow(
     }
 
     private boolean isAsciiWithin(@Nullable String text) {
-        return text != null && (maximum == null || text.length() <= maximum) && text.chars().allMatch(c -> c < 128);
+        return text != null
+                && (maximum == null || text.length() <= maximum)
+                && text.chars().allMatch(c -> c < 128);
     }
 
     private @Nullable String textOf(Parameters parameters) {

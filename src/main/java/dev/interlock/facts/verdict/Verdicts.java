@@ -29,7 +29,8 @@ public final class Verdicts {
 
     /** A row's conditions hold in a situation, or might. */
     public void row(String rule, ImpactRow row, Situation situation, @Nullable String createdFrom) {
-        boolean sure = row.diskStatus().holds(situation.diskStatus()) && row.createdFrom().holds(createdFrom);
+        boolean sure = row.diskStatus().holds(situation.diskStatus())
+                && row.createdFrom().holds(createdFrom);
         statements.add(new Statement(rule, row.place(), row.ruling(), row.specificity(), situation, sure));
     }
 
