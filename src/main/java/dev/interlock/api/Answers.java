@@ -1,0 +1,82 @@
+package dev.interlock.api;
+
+import dev.interlock.catalog.Active;
+import dev.interlock.catalog.Catalog;
+import dev.interlock.decision.Decision;
+import dev.interlock.decision.Reading;
+import dev.interlock.decision.Refusal;
+import dev.interlock.decision.Request;
+import dev.interlock.decision.RuleFailure;
+import dev.interlock.facts.describe.Fault;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** Answers one request by one revision: a decision, or the problem that keeps it from being decided. */
+@Singleton
+public class Answers {
+
+    private static final Logger LOG = Logger.getLogger("dev.interlock.decision");
+
+    private final Catalog catalog;
+    private final InstantSource clock;
+    private final DecisionMetrics metrics;
+
+    Answers(Catalog catalog, InstantSource clock, DecisionMetrics metrics) {
+        this.catalog = catalog;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    /** The active revision, taken once for all that one call decides; the problem when there is none. */
+    Object active() {
+        Active active = catalog.active();
+        return active == null
+                ? Problem.of(ProblemKind.NOT_READY, "No sound rule bundle was loaded yet; see /v1/bundle")
+                : active;
+    }
+
+    /** A {@link Decision} or a {@link Problem}. */
+    Object answer(Active active, Reading reading) {
+        if (reading instanceof Refusal refusal) {
+            return refused(refusal.faults());
+        }
+        Request request = (Request) reading;
+        if (!request.editions().isEmpty()) {
+            Map<String, String> unknown = active.decider().unknownPins(request);
+            if (!unknown.isEmpty()) {
+                return refused(unknownEditions(unknown));
+            }
+        }
+        long start = System.nanoTime();
+        try {
+            Decision decision = active.decider().decide(request, clock.instant());
+            metrics.decided(decision, System.nanoTime() - start);
+            return decision;
+        } catch (RuleFailure e) {
+            LOG.errorf(e, "The rules failed on `%s`", request.operation());
+            Fault fault = new Fault(e.code(), "", e.getMessage(), null);
+            return Problem.of(ProblemKind.RULES_FAILED, e.getMessage(), null, List.of(fault));
+        }
+    }
+
+    static Problem refused(List<Fault> faults) {
+        String detail = faults.size() == 1
+                ? faults.get(0).message()
+                : faults.size() + " things are wrong; the first: " + faults.get(0).message();
+        return Problem.of(ProblemKind.INVALID_REQUEST, detail, null, faults);
+    }
+
+    private static List<Fault> unknownEditions(Map<String, String> unknown) {
+        List<Fault> faults = new ArrayList<>();
+        unknown.forEach((table, date) -> faults.add(new Fault(
+                "unknown-edition",
+                "/editions/" + table.replace("~", "~0").replace("/", "~1"),
+                "There is no edition `" + date + "` of a table `" + table + "`",
+                "GET /v1/tables lists them")));
+        return faults;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.interlock.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.catalog.Active;
+import dev.interlock.decision.RequestReader;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** Reads requests line by line and writes an answer for each, with one line of each in memory. */
+final class DecisionStream {
+
+    private final Json json;
+    private final Answers answers;
+
+    DecisionStream(Json json, Answers answers) {
+        this.json = json;
+        this.answers = answers;
+    }
+
+    void run(InputStream in, OutputStream out) throws IOException {
+        Lines lines = new Lines(in);
+        BufferedOutputStream buffered = new BufferedOutputStream(out, 1 << 16);
+        while (lines.next()) {
+            if (!lines.blank()) {
+                json.write(buffered, answer(lines));
+                buffered.write('\n');
+            }
+        }
+        buffered.flush();
+    }
+
+    private Object answer(Lines lines) {
+        Object active = answers.active();
+        if (!(active instanceof Active revision)) {
+            return active;
+        }
+        if (lines.tooLong()) {
+            return Problem.of(
+                    ProblemKind.TOO_LARGE, "Line " + lines.number() + " is longer than " + Lines.LONGEST + " bytes");
+        }
+        Json.Read read = json.read(lines.bytes(), 0, lines.length());
+        JsonNode document = read.document();
+        Object answer = document == null ? read.problem() : answers.answer(revision, RequestReader.read(document));
+        return answer instanceof Problem problem ? onLine(problem, lines.number()) : answer;
+    }
+
+    private static Problem onLine(Problem problem, long line) {
+        return new Problem(
+                problem.type(),
+                problem.title(),
+                problem.status(),
+                "Line " + line + ": " + problem.detail(),
+                problem.instance(),
+                problem.errors());
+    }
+}

@@ -1,0 +1,95 @@
+package dev.interlock.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.interlock.facts.describe.Fault;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** JSON of this contract: read strictly and within limits, written with every field of a decision, nulls included. */
+@Singleton
+public class Json {
+
+    /** ECS documents nest about six deep. */
+    private static final int DEPTH = 64;
+
+    private final ObjectReader reader;
+    private final ObjectWriter writer;
+
+    Json() {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEPTH)
+                        .maxNumberLength(40)
+                        .maxStringLength(1_000_000)
+                        .build())
+                .build();
+        JsonMapper mapper = JsonMapper.builder(factory)
+                .addModule(new JavaTimeModule())
+                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .serializationInclusion(JsonInclude.Include.ALWAYS)
+                .build();
+        reader = mapper.readerFor(JsonNode.class);
+        writer = mapper.writer();
+    }
+
+    /** What came of reading: a document, or the problem. */
+    record Read(@Nullable JsonNode document, @Nullable Problem problem) {}
+
+    Read read(byte[] body, int offset, int length) {
+        try {
+            JsonNode document = reader.readTree(body, offset, length);
+            return document == null || document.isMissingNode()
+                    ? new Read(null, Problem.of(ProblemKind.MALFORMED_JSON, "The body is empty"))
+                    : new Read(document, null);
+        } catch (StreamConstraintsException e) {
+            return malformed(e, "It is nested more than " + DEPTH + " deep, or holds a number or text that is too long");
+        } catch (MismatchedInputException e) {
+            return malformed(e, "A field stands twice in one object, or something follows the document");
+        } catch (JsonProcessingException e) {
+            return malformed(e, "It breaks off or breaks JSON's grammar");
+        } catch (IOException e) {
+            return new Read(null, Problem.of(ProblemKind.MALFORMED_JSON, "The body is not UTF-8"));
+        }
+    }
+
+    private static Read malformed(JsonProcessingException e, String why) {
+        JsonLocation at = e.getLocation();
+        String place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+        Fault fault = new Fault("malformed-json", "", why + place, null);
+        return new Read(null, Problem.of(ProblemKind.MALFORMED_JSON, why + place, null, List.of(fault)));
+    }
+
+    byte[] write(Object value) {
+        try {
+            return writer.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes one value and leaves the stream open. */
+    void write(OutputStream out, Object value) throws IOException {
+        writer.writeValue(out, value);
+    }
+}
