@@ -42,7 +42,7 @@ public final class Fields {
     public static @Nullable String requiredText(JsonNode object, String field, Findings findings) {
         JsonNode value = given(object, field);
         if (value == null) {
-            findings.faultAt(field, "missing-field", "`" + field + "` is required", misspelled(object, field));
+            findings.faultAt(field, "missing-field", Shown.text(field) + " is required", misspelled(object, field));
             return null;
         }
         if (!value.isTextual()) {
@@ -50,7 +50,7 @@ public final class Fields {
             return null;
         }
         if (value.textValue().isBlank()) {
-            findings.faultAt(field, "blank-text", "`" + field + "` is blank", null);
+            findings.faultAt(field, "blank-text", Shown.text(field) + " is blank", null);
             return null;
         }
         return value.textValue();
@@ -106,18 +106,21 @@ public final class Fields {
         Instant instant = InstantText.parse(text);
         if (instant == null) {
             findings.faultAt(
-                    field, "malformed-instant", "`" + field + "`: " + InstantText.complaint(text), InstantText.HINT);
+                    field,
+                    "malformed-instant",
+                    Shown.text(field) + ": " + InstantText.complaint(text),
+                    InstantText.HINT);
         }
         return instant;
     }
 
     public static void outOfRange(String field, JsonNode found, String expected, Findings findings) {
-        String message = "`" + field + "` is " + Shown.value(found) + ", expected " + expected;
+        String message = Shown.text(field) + " is " + Shown.value(found) + ", expected " + expected;
         findings.faultAt(field, "out-of-range", message, null);
     }
 
     public static void wrongType(String field, String expected, JsonNode found, Findings findings) {
-        String message = "`" + field + "` is " + Shown.value(found) + ", expected " + expected;
+        String message = Shown.text(field) + " is " + Shown.value(found) + ", expected " + expected;
         findings.faultAt(field, "wrong-type", message, null);
     }
 

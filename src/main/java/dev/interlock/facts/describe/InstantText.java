@@ -31,6 +31,9 @@ public final class InstantText {
 
     /** Why {@link #parse} found no instant, in words. */
     public static String complaint(String text) {
+        if (anyIso(text) != null) {
+            return Shown.text(text) + " lies outside the years 1970 to 9999";
+        }
         try {
             if (text.length() <= LONGEST) {
                 DateTimeFormatter.ISO_LOCAL_DATE_TIME.parse(text);

@@ -105,7 +105,7 @@ final class OperationLocks {
                 add(text);
             }
         } else if (!value.isTextual()) {
-            Fields.wrongTypeHere(what, "a lock reason", value, findings);
+            Fields.wrongTypeHere(what, "a lock reason as text, or an object with `LockReason`", value, findings);
         } else if (value.textValue().isBlank()) {
             findings.fault("blank-text", what + " is blank", "For an instance without a lock write `[]`.");
         } else {

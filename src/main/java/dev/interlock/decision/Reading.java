@@ -1,0 +1,4 @@
+package dev.interlock.decision;
+
+/** What came of reading a request: the request, or why it cannot be decided. */
+public sealed interface Reading permits Request, Refusal {}
