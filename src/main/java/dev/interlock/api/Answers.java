@@ -58,8 +58,8 @@ public class Answers {
             return decision;
         } catch (RuleFailure e) {
             LOG.errorf(e, "The rules failed on `%s`", request.operation());
-            Fault fault = new Fault(e.code(), "", e.getMessage(), null);
-            return Problem.of(ProblemKind.RULES_FAILED, e.getMessage(), null, List.of(fault));
+            Fault fault = new Fault(e.code(), "", e.explanation(), null);
+            return Problem.of(ProblemKind.RULES_FAILED, e.explanation(), null, List.of(fault));
         }
     }
 
@@ -70,7 +70,7 @@ public class Answers {
         return Problem.of(ProblemKind.INVALID_REQUEST, detail, null, faults);
     }
 
-    private static List<Fault> unknownEditions(Map<String, String> unknown) {
+    static List<Fault> unknownEditions(Map<String, String> unknown) {
         List<Fault> faults = new ArrayList<>();
         unknown.forEach((table, date) -> faults.add(new Fault(
                 "unknown-edition",

@@ -40,9 +40,8 @@ final class DecisionStream {
             return Problem.of(
                     ProblemKind.TOO_LARGE, "Line " + lines.number() + " is longer than " + Lines.LONGEST + " bytes");
         }
-        Json.Read read = json.read(lines.bytes(), 0, lines.length());
-        JsonNode document = read.document();
-        Object answer = document == null ? read.problem() : answers.answer(revision, RequestReader.read(document));
+        Object read = json.read(lines.bytes(), 0, lines.length());
+        Object answer = read instanceof JsonNode document ? answers.answer(revision, RequestReader.read(document)) : read;
         return answer instanceof Problem problem ? onLine(problem, lines.number()) : answer;
     }
 

@@ -72,10 +72,9 @@ public class DecisionsResource {
         if (!(active instanceof Active revision)) {
             return reply.with(active);
         }
-        Json.Read read = json.read(body, 0, body.length);
-        JsonNode document = read.document();
+        Object read = json.read(body, 0, body.length);
         return reply.with(
-                document == null ? read.problem() : answers.answer(revision, RequestReader.read(document)));
+                read instanceof JsonNode document ? answers.answer(revision, RequestReader.read(document)) : read);
     }
 
     /** Many decisions by one revision, each in its place; a bad item is a problem in its place. */
@@ -96,10 +95,9 @@ public class DecisionsResource {
         if (!(active instanceof Active revision)) {
             return reply.with(active);
         }
-        Json.Read read = json.read(body, 0, body.length);
-        JsonNode document = read.document();
-        if (document == null) {
-            return reply.with(read.problem());
+        Object read = json.read(body, 0, body.length);
+        if (!(read instanceof JsonNode document)) {
+            return reply.with(read);
         }
         BatchReading reading = BatchReader.read(document);
         if (reading instanceof Refusal refusal) {

@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** JSON of this contract: read strictly and within limits, written with every field of a decision, nulls included. */
 @Singleton
@@ -53,15 +52,13 @@ public class Json {
         writer = mapper.writer();
     }
 
-    /** What came of reading: a document, or the problem. */
-    record Read(@Nullable JsonNode document, @Nullable Problem problem) {}
-
-    Read read(byte[] body, int offset, int length) {
+    /** A {@link JsonNode}, or the {@link Problem} that keeps the bytes from being one. */
+    Object read(byte[] body, int offset, int length) {
         try {
             JsonNode document = reader.readTree(body, offset, length);
             return document == null || document.isMissingNode()
-                    ? new Read(null, Problem.of(ProblemKind.MALFORMED_JSON, "The body is empty"))
-                    : new Read(document, null);
+                    ? Problem.of(ProblemKind.MALFORMED_JSON, "The body is empty")
+                    : document;
         } catch (StreamConstraintsException e) {
             return malformed(e, "It is nested more than " + DEPTH + " deep, or holds a number or text that is too long");
         } catch (MismatchedInputException e) {
@@ -69,15 +66,15 @@ public class Json {
         } catch (JsonProcessingException e) {
             return malformed(e, "It breaks off or breaks JSON's grammar");
         } catch (IOException e) {
-            return new Read(null, Problem.of(ProblemKind.MALFORMED_JSON, "The body is not UTF-8"));
+            return Problem.of(ProblemKind.MALFORMED_JSON, "The body is not UTF-8");
         }
     }
 
-    private static Read malformed(JsonProcessingException e, String why) {
+    private static Problem malformed(JsonProcessingException e, String why) {
         JsonLocation at = e.getLocation();
         String place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
         Fault fault = new Fault("malformed-json", "", why + place, null);
-        return new Read(null, Problem.of(ProblemKind.MALFORMED_JSON, why + place, null, List.of(fault)));
+        return Problem.of(ProblemKind.MALFORMED_JSON, why + place, null, List.of(fault));
     }
 
     byte[] write(Object value) {

@@ -94,7 +94,7 @@ public final class Catalog {
             return refused(read.revision(), diagnostics);
         }
         if (before == null || !before.decider().bundle().revision().equals(bundle.revision())) {
-            active = new Active(decider, clock.instant());
+            active = new Active(decider, files, clock.instant());
         }
         return new Check(clock.instant(), read.revision(), true, List.copyOf(diagnostics));
     }

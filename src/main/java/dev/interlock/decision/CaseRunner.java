@@ -26,7 +26,7 @@ public final class CaseRunner {
         for (LawTable table : decider.bundle().tables().values()) {
             for (Edition edition : table.editions().values()) {
                 for (Case expected : edition.cases()) {
-                    String fault = fault(decider, expected, now);
+                    String fault = fault(decider, table.name(), expected, now);
                     if (fault != null) {
                         diagnostics.add(diagnostic(expected, fault, refuse));
                     }
@@ -47,12 +47,12 @@ public final class CaseRunner {
                 "Mend the row that decides, or what the case expects");
     }
 
-    private static @Nullable String fault(Decider decider, Case expected, Instant now) {
+    private static @Nullable String fault(Decider decider, String table, Case expected, Instant now) {
         Reading reading = RequestReader.read(expected.request());
         if (reading instanceof Refusal refusal) {
             return "not a request: " + refusal.faults().get(0).message();
         }
-        Decision decision = decider.decide((Request) reading, now);
+        Decision decision = decider.decideBy(table, (Request) reading, now);
         String code = decision.error() == null ? null : decision.error().code();
         String row = rowOf(decision);
         boolean asExpected = decision.outcome().word().equals(expected.outcome())

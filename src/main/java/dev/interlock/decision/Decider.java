@@ -50,6 +50,19 @@ public final class Decider {
      * @throws RuleFailure when the rules themselves fail
      */
     public Decision decide(Request request, Instant now) {
+        return decide(request, now, participation);
+    }
+
+    /**
+     * What one table by itself says to a request: the view an author's case and a comparison of editions take.
+     *
+     * @throws RuleFailure when the rules themselves fail
+     */
+    Decision decideBy(String table, Request request, Instant now) {
+        return decide(request, now, participation.only(table));
+    }
+
+    private Decision decide(Request request, Instant now, Participation participation) {
         Instant asOf = request.asOf() == null ? now : request.asOf();
         String key = Spelling.key(request.operation());
         List<Governing> governing = participation.of(key, asOf, request.editions());
@@ -68,7 +81,7 @@ public final class Decider {
                 answer.matches(),
                 answer.missing(),
                 advisories(request, key, answer),
-                validUntil(request, key, asOf, answer),
+                validUntil(request, key, asOf, answer, participation),
                 answer.unblocks(),
                 new Decision.Policy(bundle.revision(), editions(governing)));
     }
@@ -76,11 +89,6 @@ public final class Decider {
     /** The timeline of every snapshot among the request's facts, or of those its parameters name. */
     public List<Timeline> timelines(Request request, Instant now) {
         return Timelines.of(participation, request, request.asOf() == null ? now : request.asOf());
-    }
-
-    /** The policy the request is decided by, before anything is decided. */
-    public Decision.Policy policy(Map<String, String> editions) {
-        return new Decision.Policy(bundle.revision(), editions);
     }
 
     private Answer answer(Request request, String key, Instant asOf, List<Governing> governing) {
@@ -125,7 +133,8 @@ public final class Decider {
         return instance ? "Instance" : "none";
     }
 
-    private @Nullable Instant validUntil(Request request, String key, Instant asOf, Answer answer) {
+    private @Nullable Instant validUntil(
+            Request request, String key, Instant asOf, Answer answer, Participation participation) {
         List<Instant> changes = participation.changesAfter(asOf, request.editions());
         TreeSet<Instant> instants = null;
         for (Resolved part : answer.parts()) {

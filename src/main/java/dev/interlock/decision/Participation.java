@@ -65,6 +65,13 @@ final class Participation {
         return changes;
     }
 
+    /** The same with one table alone. */
+    Participation only(String table) {
+        Participation one = new Participation();
+        editions(table).values().forEach(one::add);
+        return one;
+    }
+
     /** Dates of a table's editions; empty for a table that does not exist. */
     Map<String, Governing> editions(String table) {
         return byDate.getOrDefault(table, Map.of());

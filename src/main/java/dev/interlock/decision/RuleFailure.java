@@ -9,10 +9,12 @@ public final class RuleFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
+    private final String explanation;
 
     private RuleFailure(String code, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.code = code;
+        this.explanation = message;
     }
 
     static RuleFailure ranAway(int limit) {
@@ -24,6 +26,11 @@ public final class RuleFailure extends RuntimeException {
                 ? consequence.getRule().getName()
                 : null;
         return new RuleFailure("rule-failed", rule == null ? "A rule failed" : "The rule `" + rule + "` failed", cause);
+    }
+
+    /** What happened, for people. */
+    public String explanation() {
+        return explanation;
     }
 
     /** Stable word for programs. */

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -43,9 +45,11 @@ public final class RuleCompiler {
         Map<String, SortedMap<String, String>> tables = new TreeMap<>();
         files.forEach((path, bytes) -> tables.computeIfAbsent(tableOf(path), table -> new TreeMap<>())
                 .put(path, new String(bytes, StandardCharsets.UTF_8)));
-        Map<String, LawRules> rules = new TreeMap<>();
-        List<Diagnostic> faults = new ArrayList<>();
-        tables.forEach((table, texts) -> compile(table, texts, rules, faults));
+        Map<String, LawRules> rules = new ConcurrentHashMap<>();
+        List<Diagnostic> faults = new CopyOnWriteArrayList<>();
+        // Compiling is most of what a start takes, and tables know nothing of each other.
+        tables.entrySet().parallelStream()
+                .forEach(table -> compile(table.getKey(), table.getValue(), rules, faults));
         return new Compiled(
                 faults.isEmpty() ? rules : Map.of(),
                 faults.stream().sorted().distinct().toList());
@@ -60,7 +64,15 @@ public final class RuleCompiler {
                 kie.newReleaseId("dev.interlock", table, UUID.randomUUID().toString());
         fileSystem.generateAndWritePomXML(release);
         texts.forEach((path, text) -> fileSystem.write("src/main/resources/interlock/" + path.replace("-", ""), text));
-        KieBuilder builder = kie.newKieBuilder(fileSystem).buildAll(ExecutableModelProject.class);
+        KieBuilder builder = kie.newKieBuilder(fileSystem);
+        try {
+            builder.buildAll(ExecutableModelProject.class);
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            // The compiler reports most faults and throws on some, nesting that is too deep among them.
+            String message = "The rules of `" + table + "` cannot be parsed";
+            faults.add(Diagnostic.error("rule-not-compiled", "rules/" + table, null, null, message, null));
+            return;
+        }
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
         if (!errors.isEmpty()) {
             faults.addAll(faults(errors, texts.keySet()));

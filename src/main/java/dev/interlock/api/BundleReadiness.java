@@ -1,0 +1,51 @@
+package dev.interlock.api;
+
+import dev.interlock.catalog.Active;
+import dev.interlock.catalog.Catalog;
+import dev.interlock.catalog.Check;
+import dev.interlock.policy.Diagnostic;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready once a revision decides; says what is wrong with the files, also while an older revision goes on deciding. */
+@Readiness
+@Singleton
+public class BundleReadiness implements HealthCheck {
+
+    private static final int SHOWN = 5;
+
+    private final Catalog catalog;
+
+    BundleReadiness(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        Active active = catalog.active();
+        Check check = catalog.lastCheck();
+        HealthCheckResponseBuilder response =
+                HealthCheckResponse.named("rule bundle").status(active != null);
+        if (active != null) {
+            response.withData("revision", active.decider().bundle().revision());
+        }
+        if (check == null) {
+            return response.withData("lastCheck", "none yet").build();
+        }
+        List<Diagnostic> errors =
+                check.diagnostics().stream().filter(Diagnostic::isError).toList();
+        response.withData("lastCheck", check.accepted() ? "accepted" : "refused");
+        response.withData("errors", errors.size());
+        for (int i = 0; i < Math.min(SHOWN, errors.size()); i++) {
+            Diagnostic error = errors.get(i);
+            String place = error.file() + (error.sheet() == null ? "" : ", " + error.sheet())
+                    + (error.cell() == null ? "" : ", " + error.cell());
+            response.withData("error " + (i + 1), place + ": " + error.message());
+        }
+        return response.build();
+    }
+}

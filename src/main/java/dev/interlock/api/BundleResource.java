@@ -1,0 +1,83 @@
+package dev.interlock.api;
+
+import dev.interlock.catalog.Active;
+import dev.interlock.catalog.Catalog;
+import dev.interlock.catalog.Check;
+import dev.interlock.policy.Bundle;
+import dev.interlock.policy.BundleFile;
+import dev.interlock.policy.Diagnostic;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Which revision decides, and what came of the last look at the files. */
+@Path("/v1/bundle")
+@Tag(name = "Bundle")
+public class BundleResource {
+
+    private final Catalog catalog;
+    private final Reply reply;
+
+    BundleResource(Catalog catalog, Reply reply) {
+        this.catalog = catalog;
+        this.reply = reply;
+    }
+
+    /**
+     * The state of the bundle.
+     *
+     * @param revision the revision that decides; null before the first sound bundle
+     * @param activatedAt since when it does
+     * @param files its files
+     * @param lastCheck the last look at the files, which may have refused a newer revision
+     */
+    public record State(
+            @Nullable String revision,
+            @Nullable String name,
+            @Nullable String description,
+            @Nullable String owner,
+            @Nullable Instant activatedAt,
+            List<BundleFile> files,
+            @Nullable LastCheck lastCheck) {}
+
+    /**
+     * The last look at the files.
+     *
+     * @param accepted whether the files it found decide now
+     * @param revision revision of the files it found; null when they could not be read
+     */
+    public record LastCheck(
+            Instant checkedAt, boolean accepted, @Nullable String revision, List<Diagnostic> diagnostics) {}
+
+    @GET
+    @NonBlocking
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The active revision, its files and digests, when checked and when activated")
+    public RestResponse<byte[]> state() {
+        Active active = catalog.active();
+        Check check = catalog.lastCheck();
+        LastCheck last = check == null
+                ? null
+                : new LastCheck(check.at(), check.accepted(), check.revision(), check.diagnostics());
+        if (active == null) {
+            return reply.with(new State(null, null, null, null, null, List.of(), last));
+        }
+        Bundle bundle = active.decider().bundle();
+        return reply.with(new State(
+                bundle.revision(),
+                bundle.manifest().name(),
+                bundle.manifest().description(),
+                bundle.manifest().owner(),
+                active.activatedAt(),
+                bundle.files(),
+                last));
+    }
+}

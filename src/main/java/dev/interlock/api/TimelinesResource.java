@@ -1,0 +1,86 @@
+package dev.interlock.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.interlock.catalog.Active;
+import dev.interlock.decision.Reading;
+import dev.interlock.decision.Refusal;
+import dev.interlock.decision.Request;
+import dev.interlock.decision.RequestReader;
+import dev.interlock.decision.Timeline;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The lock statuses of snapshots as time passes, and what is possible in each. */
+@Path("/v1/timelines")
+@Tag(name = "Decisions")
+public class TimelinesResource {
+
+    private final Json json;
+    private final Answers answers;
+    private final Reply reply;
+    private final InstantSource clock;
+
+    TimelinesResource(Json json, Answers answers, Reply reply, InstantSource clock) {
+        this.json = json;
+        this.answers = answers;
+        this.reply = reply;
+        this.clock = clock;
+    }
+
+    /** What a timeline is answered with. */
+    public record Timelines(List<Timeline> timelines, String revision) {}
+
+    @POST
+    @Blocking
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Status and possibilities of snapshot locks over time")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples = @ExampleObject(name = "a lock of one day", value = Examples.TIMELINE)))
+    public RestResponse<byte[]> timelines(byte[] body) {
+        Object active = answers.active();
+        if (!(active instanceof Active revision)) {
+            return reply.with(active);
+        }
+        Object read = json.read(body, 0, body.length);
+        if (!(read instanceof JsonNode document)) {
+            return reply.with(read);
+        }
+        // A timeline asks about no operation; the reader of requests wants one.
+        if (document instanceof ObjectNode object && !object.has("operation")) {
+            object.put("operation", "DescribeLockedSnapshots");
+        }
+        Reading reading = RequestReader.read(document);
+        if (reading instanceof Refusal refusal) {
+            return reply.with(Answers.refused(refusal.faults()));
+        }
+        Request request = (Request) reading;
+        Map<String, String> unknown = revision.decider().unknownPins(request);
+        if (!unknown.isEmpty()) {
+            return reply.with(Answers.refused(Answers.unknownEditions(unknown)));
+        }
+        return reply.with(new Timelines(
+                revision.decider().timelines(request, clock.instant()),
+                revision.decider().bundle().revision()));
+    }
+}
