@@ -87,16 +87,26 @@ public final class Catalog {
             return refused(read.revision(), read.diagnostics());
         }
         Decider decider = new Decider(bundle);
+        if (!failingCasesRefuse) {
+            // Cases that can refuse nothing need not be waited for.
+            activate(decider, files);
+        }
         List<Diagnostic> diagnostics = new ArrayList<>(read.diagnostics());
         diagnostics.addAll(CaseRunner.run(decider, failingCasesRefuse, clock.instant()));
         diagnostics.sort(null);
         if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
             return refused(read.revision(), diagnostics);
         }
-        if (before == null || !before.decider().bundle().revision().equals(bundle.revision())) {
+        activate(decider, files);
+        return new Check(clock.instant(), read.revision(), true, List.copyOf(diagnostics));
+    }
+
+    private void activate(Decider decider, SortedMap<String, byte[]> files) {
+        Active before = active;
+        String revision = decider.bundle().revision();
+        if (before == null || !before.decider().bundle().revision().equals(revision)) {
             active = new Active(decider, files, clock.instant());
         }
-        return new Check(clock.instant(), read.revision(), true, List.copyOf(diagnostics));
     }
 
     private Check refused(@Nullable String revision, List<Diagnostic> diagnostics) {

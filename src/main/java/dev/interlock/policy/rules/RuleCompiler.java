@@ -55,6 +55,27 @@ public final class RuleCompiler {
                 faults.stream().sorted().distinct().toList());
     }
 
+    /** Compiles a few lines that mean nothing, so that the first real compilation finds its classes loaded. */
+    public static void warmUp() {
+        String drl = """
+                package interlock.rules.warmup;
+                import java.util.List;
+                function boolean isLong( String text ) {
+                    return text != null && text.length() > 3;
+                }
+                rule "warm up"
+                salience -1
+                when
+                    $list : List( $size : size, !empty )
+                    $text : String( isLong( this ), length != $size ) from $list
+                    not Integer( this == $size )
+                then
+                    insert( $text.substring( 1 ) + $size );
+                end
+                """;
+        compile(new TreeMap<>(Map.of("rules/warm-up/warm-up.drl", drl.getBytes(StandardCharsets.UTF_8))));
+    }
+
     private static void compile(
             String table, SortedMap<String, String> texts, Map<String, LawRules> rules, List<Diagnostic> faults) {
         KieServices kie = KieServices.get();
