@@ -1,0 +1,127 @@
+package dev.interlock.policy.table;
+
+import dev.interlock.facts.Spelling;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of columns there are. */
+final class CellRules {
+
+    /** Text as it stands. */
+    static final CellRule TEXT = CellRules::text;
+
+    /** An ECS operation, spelled as its publisher spells it. */
+    static final CellRule OPERATION =
+            matching("[A-Za-z][A-Za-z0-9]{0,99}", "table-bad-name", "is not the name of an operation");
+
+    /** A parameter of an operation. */
+    static final CellRule PARAMETER =
+            matching("[A-Za-z][A-Za-z0-9.]{0,99}", "table-bad-name", "is not the name of a parameter");
+
+    /** An ECS error code. */
+    static final CellRule CODE = matching("[A-Za-z][A-Za-z0-9.]{0,199}", "table-bad-code", "is not an error code");
+
+    /** The row an author expects to decide. */
+    static final CellRule ROW = matching(
+            "(Impact|Defaults|Parameters|Checks|Transitions) [1-9][0-9]{0,6}",
+            "table-bad-row",
+            "is not a row like `Impact 33`");
+
+    private CellRules() {}
+
+    /** One of the words, spelled exactly so. */
+    static CellRule word(String noun, List<String> words) {
+        return (cell, spot) -> word(text(cell, spot), words, noun, spot);
+    }
+
+    /** One of the words in any letter case; the value is the word as it is written here. */
+    static CellRule anyCase(String noun, List<String> words) {
+        return (cell, spot) -> {
+            String text = text(cell, spot);
+            for (String word : words) {
+                if (text != null && Spelling.key(word).equals(Spelling.key(text))) {
+                    return word;
+                }
+            }
+            return word(text, words, noun, spot);
+        };
+    }
+
+    /** A whole number from a range, as a Long. */
+    static CellRule integer(long least, long most) {
+        return (cell, spot) -> {
+            Long number = Numbers.whole(cell, spot);
+            if (number == null || number >= least && number <= most) {
+                return number;
+            }
+            spot.error("table-out-of-range", number + " is out of range", "from " + least + " to " + most);
+            return null;
+        };
+    }
+
+    /** An instant as text. */
+    static @Nullable Object instant(StoredCell cell, Spot spot) {
+        String text = text(cell, spot);
+        try {
+            if (text == null || text.length() == 20 && !Instant.parse(text).equals(Instant.MIN)) {
+                return text;
+            }
+        } catch (DateTimeParseException e) {
+            // Said below, as for a text of another length.
+        }
+        String message = Wording.quote(text) + " is not an instant in whole seconds of UTC";
+        spot.error("table-bad-instant", message, "write it as text like `2026-06-20T00:00:00Z`");
+        return null;
+    }
+
+    /** Text, whole number, fraction (a BigDecimal) or truth value, as the cell has it. */
+    static @Nullable Object any(StoredCell cell, Spot spot) {
+        if (cell.date()) {
+            return text(cell, spot);
+        }
+        if (cell.value() instanceof BigDecimal number) {
+            Long whole = Numbers.toLong(number);
+            return whole != null ? (Object) whole : Numbers.fraction(number, spot);
+        }
+        return cell.value();
+    }
+
+    private static CellRule matching(String pattern, String code, String complaint) {
+        Pattern compiled = Pattern.compile(pattern);
+        return (cell, spot) -> {
+            String text = text(cell, spot);
+            if (text == null || compiled.matcher(text).matches()) {
+                return text;
+            }
+            spot.error(code, Wording.quote(text) + " " + complaint, null);
+            return null;
+        };
+    }
+
+    private static @Nullable String text(StoredCell cell, Spot spot) {
+        if (cell.value() instanceof String text) {
+            return text;
+        }
+        if (cell.date()) {
+            spot.error("table-date", "the cell holds a date", "format the cell as text and write the date as text");
+        } else if (cell.value() instanceof BigDecimal number) {
+            String message = Wording.quote(number.toString()) + " is a number, not text";
+            spot.error("table-wrong-type", message, "format the cell as text and write it again");
+        } else {
+            spot.error("table-wrong-type", "the cell holds a truth value, not text", "write text");
+        }
+        return null;
+    }
+
+    private static @Nullable Object word(@Nullable String text, List<String> words, String noun, Spot spot) {
+        if (text == null || words.contains(text)) {
+            return text;
+        }
+        spot.error("table-unknown-word", Wording.quote(text) + " is not " + noun, Wording.choices(text, words));
+        return null;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.interlock.policy.table;
+
+import dev.interlock.policy.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong in one workbook: the first hundred in order are kept, the others counted. */
+final class Findings {
+
+    static final int MOST = 100;
+
+    private final String file;
+    private final TreeSet<Diagnostic> kept = new TreeSet<>();
+    private int count;
+
+    Findings(String file) {
+        this.file = file;
+    }
+
+    String file() {
+        return file;
+    }
+
+    /** Notes an error about the file as a whole. */
+    void error(String code, String message, @Nullable String hint) {
+        error(code, null, null, message, hint);
+    }
+
+    void error(String code, @Nullable String sheet, @Nullable String cell, String message, @Nullable String hint) {
+        if (kept.add(Diagnostic.error(code, file, sheet, cell, message, hint))) {
+            count++;
+        }
+        if (kept.size() > MOST) {
+            kept.pollLast();
+        }
+    }
+
+    boolean any() {
+        return count > 0;
+    }
+
+    List<Diagnostic> sorted() {
+        List<Diagnostic> all = new ArrayList<>(kept);
+        if (count > MOST) {
+            all.remove(MOST - 1);
+            String message = "there are " + (count - all.size()) + " more findings, " + count + " in all";
+            all.add(Diagnostic.error("table-more-findings", file, null, null, message, "mend these first"));
+        }
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.interlock.policy.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sheets of a kind of workbook.
+ *
+ * @param law its sheets of the law, and how their rows are made
+ */
+record Layout(Map<SheetSchema, LawRows> law) {
+
+    /** What a lock does to operations. */
+    static final Layout LOCK_IMPACT = new Layout(pair(
+            Schemas.IMPACT, ImpactRows::of,
+            Schemas.DEFAULTS, DefaultRows::of));
+
+    /** What a lock's life is like. */
+    static final Layout LIFECYCLE = new Layout(lifecycle());
+
+    /** The layout of a workbook, told by its sheets; null when it has no sheet that tells. */
+    static @Nullable Layout of(List<StoredSheet> sheets, Findings findings) {
+        List<String> names = sheets.stream().map(StoredSheet::name).toList();
+        if (names.contains(Schemas.IMPACT.name())) {
+            return LOCK_IMPACT;
+        }
+        if (names.contains(Schemas.TRANSITIONS.name())) {
+            return LIFECYCLE;
+        }
+        findings.error(
+                "table-no-layout",
+                "the workbook has neither a sheet `Impact` nor a sheet `Transitions`",
+                "its sheets are "
+                        + String.join(", ", names.stream().map(Wording::quote).toList()));
+        return null;
+    }
+
+    /** All its sheets: the law, the cases, and what there is to say about it. */
+    List<SheetSchema> sheets() {
+        List<SheetSchema> sheets = new ArrayList<>(law.keySet());
+        sheets.add(Schemas.CASES);
+        sheets.add(Schemas.ABOUT);
+        return sheets;
+    }
+
+    private static Map<SheetSchema, LawRows> lifecycle() {
+        Map<SheetSchema, LawRows> law = pair(
+                Schemas.PARAMETERS, ParameterRows::of,
+                Schemas.CHECKS, CheckRows::of);
+        law.put(Schemas.TRANSITIONS, TransitionRows::of);
+        return law;
+    }
+
+    private static Map<SheetSchema, LawRows> pair(SheetSchema a, LawRows ofA, SheetSchema b, LawRows ofB) {
+        Map<SheetSchema, LawRows> law = new LinkedHashMap<>();
+        law.put(a, ofA);
+        law.put(b, ofB);
+        return law;
+    }
+}

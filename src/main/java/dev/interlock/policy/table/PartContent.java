@@ -1,0 +1,69 @@
+package dev.interlock.policy.table;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.ByteArrayInputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks through a part, read with the parser the spreadsheet library uses, for what would make the library work without
+ * end or see other cells than a spreadsheet program does.
+ */
+final class PartContent {
+
+    private static final byte[] DOCTYPE = {'<', '!', 'D', 'O', 'C', 'T', 'Y', 'P', 'E'};
+    private static final XMLInputFactory PARSERS = parsers();
+
+    private PartContent() {}
+
+    static boolean passes(String name, byte[] content, Findings findings) {
+        String why = declaresEntities(content) ? "declares a DOCTYPE" : unusual(content);
+        if (why == null) {
+            return true;
+        }
+        findings.error(
+                "table-part-refused",
+                "part " + Wording.quote(name) + " " + why,
+                "no spreadsheet program writes this; build the workbook anew");
+        return false;
+    }
+
+    /** Looks for a DOCTYPE in any encoding: the zeros of UTF-16 and UTF-32 do not count. */
+    private static boolean declaresEntities(byte[] content) {
+        int met = 0;
+        for (byte b : content) {
+            if (b == DOCTYPE[met]) {
+                if (++met == DOCTYPE.length) {
+                    return true;
+                }
+            } else if (b != 0) {
+                met = b == DOCTYPE[0] ? 1 : 0;
+            }
+        }
+        return false;
+    }
+
+    /** What is unusual in the part; a part that is not XML is left to the library, which refuses what it cannot read. */
+    private static @Nullable String unusual(byte[] content) {
+        try {
+            XMLStreamReader xml = PARSERS.createXMLStreamReader(new ByteArrayInputStream(content));
+            GridScan scan = new GridScan();
+            String why = null;
+            while (why == null && xml.hasNext()) {
+                why = scan.next(xml, xml.next());
+            }
+            return why;
+        } catch (XMLStreamException | RuntimeException e) {
+            return null;
+        }
+    }
+
+    private static XMLInputFactory parsers() {
+        XMLInputFactory factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+}

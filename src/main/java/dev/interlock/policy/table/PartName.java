@@ -1,0 +1,45 @@
+package dev.interlock.policy.table;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which parts a workbook of the law may have, by their names. */
+final class PartName {
+
+    private static final List<String> PROGRAMS =
+            List.of("vbaproject", "xl/macrosheets/", "xl/dialogsheets/", "xl/activex/", "xl/ctrlprops/");
+    private static final List<String> EMBEDDED = List.of("xl/embeddings/", "xl/model/");
+    private static final List<String> OUTSIDE =
+            List.of("xl/externallinks/", "xl/connections.xml", "xl/querytables/", "xl/webextensions/");
+
+    private PartName() {}
+
+    /** Why a part is refused, as the rest of a sentence; null when it is not. Adds its name to those seen. */
+    static @Nullable String refusal(String name, Set<String> seen) {
+        String key = key(name);
+        if (!seen.add(key)) {
+            return "is there twice";
+        }
+        if (key.isEmpty() || key.startsWith("/") || key.contains("\\") || key.contains("..") || key.contains("\0")) {
+            return "has a name that no workbook has";
+        }
+        if (holds(key, PROGRAMS)) {
+            return "is a program";
+        }
+        if (holds(key, EMBEDDED)) {
+            return "is an embedded file";
+        }
+        return holds(key, OUTSIDE) ? "fetches data from outside" : null;
+    }
+
+    /** The form under which readers take two names for one. */
+    static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean holds(String key, List<String> words) {
+        return words.stream().anyMatch(key::contains);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.interlock.policy.table;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place that something may be said of.
+ *
+ * @param sheet sheet name, null for the file as a whole
+ * @param cell a cell ({@code F12}) or a row ({@code 12:12}), null for the sheet as a whole
+ */
+record Spot(
+        Findings findings, @Nullable String sheet, @Nullable String cell) {
+
+    /** A whole row of a sheet. */
+    static Spot row(Findings findings, String sheet, int row) {
+        return new Spot(findings, sheet, row + ":" + row);
+    }
+
+    void error(String code, String message, @Nullable String hint) {
+        findings.error(code, sheet, cell, message, hint);
+    }
+}
