@@ -66,7 +66,8 @@ public class Answers {
     static Problem refused(List<Fault> faults) {
         String detail = faults.size() == 1
                 ? faults.get(0).message()
-                : faults.size() + " things are wrong; the first: " + faults.get(0).message();
+                : faults.size() + " things are wrong; the first: "
+                        + faults.get(0).message();
         return Problem.of(ProblemKind.INVALID_REQUEST, detail, null, faults);
     }
 

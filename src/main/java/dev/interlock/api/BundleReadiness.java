@@ -42,7 +42,8 @@ public class BundleReadiness implements HealthCheck {
         response.withData("errors", errors.size());
         for (int i = 0; i < Math.min(SHOWN, errors.size()); i++) {
             Diagnostic error = errors.get(i);
-            String place = error.file() + (error.sheet() == null ? "" : ", " + error.sheet())
+            String place = error.file()
+                    + (error.sheet() == null ? "" : ", " + error.sheet())
                     + (error.cell() == null ? "" : ", " + error.cell());
             response.withData("error " + (i + 1), place + ": " + error.message());
         }

@@ -41,7 +41,8 @@ final class DecisionStream {
                     ProblemKind.TOO_LARGE, "Line " + lines.number() + " is longer than " + Lines.LONGEST + " bytes");
         }
         Object read = json.read(lines.bytes(), 0, lines.length());
-        Object answer = read instanceof JsonNode document ? answers.answer(revision, RequestReader.read(document)) : read;
+        Object answer =
+                read instanceof JsonNode document ? answers.answer(revision, RequestReader.read(document)) : read;
         return answer instanceof Problem problem ? onLine(problem, lines.number()) : answer;
     }
 

@@ -54,7 +54,11 @@ public class DecisionsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT),
+                            schema =
+                                    @Schema(
+                                            type =
+                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
+                                                            .OBJECT),
                             examples = {
                                 @ExampleObject(name = "detach a disk", value = Examples.DETACH_DISK),
                                 @ExampleObject(name = "lock a snapshot", value = Examples.LOCK_SNAPSHOT)
@@ -88,7 +92,11 @@ public class DecisionsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT),
+                            schema =
+                                    @Schema(
+                                            type =
+                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
+                                                            .OBJECT),
                             examples = @ExampleObject(name = "two calls", value = Examples.BATCH)))
     public RestResponse<byte[]> batch(byte[] body) {
         Object active = answers.active();
@@ -122,7 +130,11 @@ public class DecisionsResource {
             content =
                     @Content(
                             mediaType = "application/x-ndjson",
-                            schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING),
+                            schema =
+                                    @Schema(
+                                            type =
+                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
+                                                            .STRING),
                             examples = @ExampleObject(name = "two lines", value = Examples.STREAM)))
     public StreamingOutput stream(InputStream body) {
         return out -> new DecisionStream(json, answers).run(body, out);

@@ -113,8 +113,8 @@ public class EditionViews {
         if (!(value instanceof String text)) {
             return value == null ? "" : value.toString();
         }
-        boolean formula = !text.isEmpty() && "=+@\t\r".indexOf(text.charAt(0)) >= 0
-                || text.length() > 1 && text.charAt(0) == '-';
+        boolean formula =
+                !text.isEmpty() && "=+@\t\r".indexOf(text.charAt(0)) >= 0 || text.length() > 1 && text.charAt(0) == '-';
         return formula ? "'" + text : text;
     }
 }

@@ -60,7 +60,8 @@ public class Json {
                     ? Problem.of(ProblemKind.MALFORMED_JSON, "The body is empty")
                     : document;
         } catch (StreamConstraintsException e) {
-            return malformed(e, "It is nested more than " + DEPTH + " deep, or holds a number or text that is too long");
+            return malformed(
+                    e, "It is nested more than " + DEPTH + " deep, or holds a number or text that is too long");
         } catch (MismatchedInputException e) {
             return malformed(e, "A field stands twice in one object, or something follows the document");
         } catch (JsonProcessingException e) {

@@ -16,7 +16,8 @@ public class Reply {
 
     RestResponse<byte[]> with(Object answer) {
         if (answer instanceof Problem problem) {
-            return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(problem.status()), json.write(problem))
+            return RestResponse.ResponseBuilder.create(
+                            RestResponse.Status.fromStatusCode(problem.status()), json.write(problem))
                     .type(Problem.MEDIA_TYPE)
                     .build();
         }

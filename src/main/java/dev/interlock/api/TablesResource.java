@@ -69,9 +69,13 @@ public class TablesResource {
             @PathParam("table") String table,
             @PathParam("date") String date,
             @QueryParam("sheet") @Nullable String sheet) {
-        return withEdition(table, date, (active, edition) -> views.csv(edition, sheet)
-                .map(bytes -> file(bytes, CSV + ";charset=UTF-8", table + "-" + date + ".csv"))
-                .orElseGet(() -> reply.with(Problem.of(ProblemKind.NOT_FOUND, "The edition has no sheet of that name"))));
+        return withEdition(
+                table,
+                date,
+                (active, edition) -> views.csv(edition, sheet)
+                        .map(bytes -> file(bytes, CSV + ";charset=UTF-8", table + "-" + date + ".csv"))
+                        .orElseGet(() -> reply.with(
+                                Problem.of(ProblemKind.NOT_FOUND, "The edition has no sheet of that name"))));
     }
 
     @GET
@@ -82,8 +86,10 @@ public class TablesResource {
         return withEdition(
                 table,
                 date,
-                (active, edition) ->
-                        file(active.contents().getOrDefault(edition.file(), new byte[0]), XLSX, table + "-" + date + ".xlsx"));
+                (active, edition) -> file(
+                        active.contents().getOrDefault(edition.file(), new byte[0]),
+                        XLSX,
+                        table + "-" + date + ".xlsx"));
     }
 
     @GET
@@ -97,8 +103,11 @@ public class TablesResource {
         if (from == null || to == null) {
             return reply.with(Problem.of(ProblemKind.INVALID_REQUEST, "`from` and `to` are needed, dates of editions"));
         }
-        return withEdition(table, from, (active, old) -> withEdition(
-                table, to, (same, young) -> reply.with(Comparison.of(active.decider(), table, from, to))));
+        return withEdition(
+                table,
+                from,
+                (active, old) -> withEdition(
+                        table, to, (same, young) -> reply.with(Comparison.of(active.decider(), table, from, to))));
     }
 
     private RestResponse<byte[]> withTable(String name, BiFunction<Active, LawTable, RestResponse<byte[]>> then) {
@@ -108,19 +117,24 @@ public class TablesResource {
         }
         LawTable table = revision.decider().bundle().tables().get(name);
         return table == null
-                ? reply.with(notFound("table", revision.decider().bundle().tables().keySet()))
+                ? reply.with(
+                        notFound("table", revision.decider().bundle().tables().keySet()))
                 : then.apply(revision, table);
     }
 
     private RestResponse<byte[]> withEdition(
             String name, String date, BiFunction<Active, Edition, RestResponse<byte[]>> then) {
-        return withTable(name, (active, table) -> Optional.ofNullable(table.editions().get(date))
-                .map(edition -> then.apply(active, edition))
-                .orElseGet(() -> reply.with(notFound("edition", table.editions().keySet()))));
+        return withTable(
+                name,
+                (active, table) -> Optional.ofNullable(table.editions().get(date))
+                        .map(edition -> then.apply(active, edition))
+                        .orElseGet(() ->
+                                reply.with(notFound("edition", table.editions().keySet()))));
     }
 
     private static Problem notFound(String what, Iterable<String> there) {
-        return Problem.of(ProblemKind.NOT_FOUND, "There is no such " + what + "; there are " + String.join(", ", there));
+        return Problem.of(
+                ProblemKind.NOT_FOUND, "There is no such " + what + "; there are " + String.join(", ", there));
     }
 
     private static RestResponse<byte[]> file(byte[] bytes, String type, String name) {
@@ -129,5 +143,4 @@ public class TablesResource {
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
     }
-
 }

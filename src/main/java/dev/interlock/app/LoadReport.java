@@ -45,7 +45,9 @@ public class LoadReport implements Consumer<Check> {
             LOG.infof("Revision %s decides", revision);
         } else {
             refused.increment();
-            LOG.errorf("The bundle is refused; %d findings. What decided before goes on.", check.diagnostics().size());
+            LOG.errorf(
+                    "The bundle is refused; %d findings. What decided before goes on.",
+                    check.diagnostics().size());
         }
     }
 

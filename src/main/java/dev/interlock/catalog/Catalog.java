@@ -81,7 +81,8 @@ public final class Catalog {
 
     private Check load(SortedMap<String, byte[]> files) {
         Active before = active;
-        BundleReader.Read read = BundleReader.read(files, before == null ? null : before.decider().bundle());
+        BundleReader.Read read = BundleReader.read(
+                files, before == null ? null : before.decider().bundle());
         Bundle bundle = read.bundle();
         if (bundle == null) {
             return refused(read.revision(), read.diagnostics());

@@ -13,5 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param accepted whether they decide
  * @param diagnostics all findings, sorted
  */
-public record Check(
-        Instant at, @Nullable String revision, boolean accepted, List<Diagnostic> diagnostics) {}
+public record Check(Instant at, @Nullable String revision, boolean accepted, List<Diagnostic> diagnostics) {}

@@ -69,21 +69,21 @@ public final class CaseRunner {
         if (expected.result().isEmpty()) {
             return null;
         }
-        if (decision.result() == null || !(decision.result().get("LockedSnapshotInfo") instanceof LockedSnapshot lock)) {
+        if (decision.result() == null
+                || !(decision.result().get("LockedSnapshotInfo") instanceof LockedSnapshot lock)) {
             return "expected a LockedSnapshotInfo, got none";
         }
         for (var field : expected.result().entrySet()) {
-            Object value =
-                    switch (field.getKey()) {
-                        case "LockStatus" -> lock.lockStatus();
-                        case "LockCreationTime" -> lock.lockCreationTime();
-                        case "CoolOffPeriod" -> lock.coolOffPeriod();
-                        case "CoolOffPeriodExpiredTime" -> lock.coolOffPeriodExpiredTime();
-                        case "LockDuration" -> lock.lockDuration();
-                        case "LockDurationStartTime" -> lock.lockDurationStartTime();
-                        case "LockExpiredTime" -> lock.lockExpiredTime();
-                        default -> null;
-                    };
+            Object value = switch (field.getKey()) {
+                case "LockStatus" -> lock.lockStatus();
+                case "LockCreationTime" -> lock.lockCreationTime();
+                case "CoolOffPeriod" -> lock.coolOffPeriod();
+                case "CoolOffPeriodExpiredTime" -> lock.coolOffPeriodExpiredTime();
+                case "LockDuration" -> lock.lockDuration();
+                case "LockDurationStartTime" -> lock.lockDurationStartTime();
+                case "LockExpiredTime" -> lock.lockExpiredTime();
+                default -> null;
+            };
             if (!field.getValue().equals(String.valueOf(value))) {
                 return "expected " + field.getKey() + " `" + field.getValue() + "`, got `" + value + "`";
             }

@@ -27,7 +27,11 @@ public record Comparison(String table, String from, String to, int compared, Lis
      *
      * @param when the situation, in words by column; empty when the answer differs in every situation alike
      */
-    public record Difference(String operation, Map<String, String> when, Side old, @JsonProperty("new") Side young) {}
+    public record Difference(
+            String operation,
+            Map<String, String> when,
+            Side old,
+            @JsonProperty("new") Side young) {}
 
     /**
      * What one edition answers.
@@ -43,7 +47,8 @@ public record Comparison(String table, String from, String to, int compared, Lis
 
         static Side of(Decision decision) {
             CallError error = decision.error();
-            Match match = decision.matches().isEmpty() ? null : decision.matches().get(0);
+            Match match =
+                    decision.matches().isEmpty() ? null : decision.matches().get(0);
             return new Side(
                     decision.outcome(),
                     error == null ? null : error.code(),

@@ -44,7 +44,8 @@ final class Participation {
     }
 
     /** The edition of a table that governs at an instant; null before the first, and for a pin that does not exist. */
-    @Nullable Governing governing(String table, Instant asOf, Map<String, String> pinned) {
+    @Nullable
+    Governing governing(String table, Instant asOf, Map<String, String> pinned) {
         String pin = pinned.isEmpty() ? null : pinned.get(table);
         if (pin != null) {
             return byDate.getOrDefault(table, Map.of()).get(pin);

@@ -28,7 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param diskStatus null when no row of the operation asks for one
  * @param source `Instance`, `Snapshot` or `Disk`; null when no row asks for one
  */
-record Probe(String operation, String lockReason, @Nullable String diskStatus, @Nullable String source) {
+record Probe(
+        String operation,
+        String lockReason,
+        @Nullable String diskStatus,
+        @Nullable String source) {
 
     private static final Set<String> STATUSES =
             Set.of("In_use", "Available", "Attaching", "Detaching", "Creating", "ReIniting");
@@ -42,7 +46,9 @@ record Probe(String operation, String lockReason, @Nullable String diskStatus, @
             for (Object row : edition.rows()) {
                 if (row instanceof ImpactRow impact) {
                     operations
-                            .computeIfAbsent(edition.operations().getOrDefault(impact.key(), impact.operation()), o -> new ArrayList<>())
+                            .computeIfAbsent(
+                                    edition.operations().getOrDefault(impact.key(), impact.operation()),
+                                    o -> new ArrayList<>())
                             .add(impact);
                     addReason(reasons, impact.lockReason());
                 } else if (row instanceof DefaultRow byDefault) {
@@ -70,8 +76,7 @@ record Probe(String operation, String lockReason, @Nullable String diskStatus, @
     }
 
     private static Set<String> distinguished(List<ImpactRow> rows, Set<String> values, boolean status) {
-        boolean asked = rows.stream()
-                .anyMatch(row -> !(status ? row.diskStatus() : row.createdFrom()).isAny());
+        boolean asked = rows.stream().anyMatch(row -> !(status ? row.diskStatus() : row.createdFrom()).isAny());
         return asked ? new TreeSet<>(values) : Set.of("");
     }
 

@@ -61,8 +61,8 @@ final class Timelines {
             Instant at = from == null ? now : from;
             Instant to = from == null && turns.isEmpty() ? null : turns.higher(at);
             String status = ask(edition, snapshot, at).lockStatus();
-            intervals.add(new Timeline.Interval(
-                    status, from, to, edition.edition().date(), possible(edition, status)));
+            intervals.add(
+                    new Timeline.Interval(status, from, to, edition.edition().date(), possible(edition, status)));
             if (to == null) {
                 return intervals;
             }

@@ -2,7 +2,6 @@ package dev.interlock.policy;
 
 import dev.interlock.policy.rules.LawRules;
 import dev.interlock.policy.rules.RuleCompiler;
-import dev.interlock.policy.table.Reading;
 import dev.interlock.policy.table.WorkbookReader;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -87,7 +86,7 @@ public final class BundleReader {
             if (file.path().endsWith(".xlsx")) {
                 Edition edition = unchanged(file);
                 if (edition == null) {
-                    Reading reading = WorkbookReader.read(file.path(), contentOf(file));
+                    WorkbookReader.Reading reading = WorkbookReader.read(file.path(), contentOf(file));
                     diagnostics.addAll(reading.diagnostics());
                     edition = reading.edition();
                 }

@@ -29,7 +29,8 @@ final class ManifestReader {
     }
 
     /** The manifest, or null after a diagnostic that says why there is none. */
-    @Nullable Manifest read() {
+    @Nullable
+    Manifest read() {
         byte[] bytes = files.get(PATH);
         if (bytes == null) {
             error("manifest-missing", null, "The bundle has no `rules/bundle.yaml`", "Add one with name and files");
@@ -39,14 +40,17 @@ final class ManifestReader {
         try {
             root = YAML.readTree(bytes);
         } catch (JsonProcessingException e) {
-            String line = e.getLocation() == null ? null : "line " + e.getLocation().getLineNr();
+            String line =
+                    e.getLocation() == null ? null : "line " + e.getLocation().getLineNr();
             error("manifest-unreadable", line, "The file is not YAML that can be read", null);
             return null;
         } catch (IOException e) {
             error("manifest-unreadable", null, "The file cannot be read", null);
             return null;
         }
-        if (!root.isObject() || !root.path("name").isTextual() || !root.path("files").isArray()) {
+        if (!root.isObject()
+                || !root.path("name").isTextual()
+                || !root.path("files").isArray()) {
             error("manifest-unreadable", null, "`name` (text) and `files` (a list of paths) are needed", null);
             return null;
         }

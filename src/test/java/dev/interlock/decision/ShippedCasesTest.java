@@ -10,9 +10,11 @@ class ShippedCasesTest {
     @Test
     void every_case_of_the_shipped_workbooks_holds() throws Exception {
         TreeMap<String, byte[]> files = new TreeMap<>();
-        for (String root : List.of("rules", "decision-tables")) try (var s = Files.walk(Path.of(root))) {
-            for (Path p : (Iterable<Path>) s.filter(Files::isRegularFile)::iterator) if (!p.toString().endsWith(".md")) files.put(p.toString(), Files.readAllBytes(p));
-        }
+        for (String root : List.of("rules", "decision-tables"))
+            try (var s = Files.walk(Path.of(root))) {
+                for (Path p : (Iterable<Path>) s.filter(Files::isRegularFile)::iterator)
+                    if (!p.toString().endsWith(".md")) files.put(p.toString(), Files.readAllBytes(p));
+            }
         long t = System.nanoTime();
         var read = BundleReader.read(files, null);
         System.out.println("read ms " + (System.nanoTime() - t) / 1000000);

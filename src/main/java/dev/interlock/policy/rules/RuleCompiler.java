@@ -48,8 +48,7 @@ public final class RuleCompiler {
         Map<String, LawRules> rules = new ConcurrentHashMap<>();
         List<Diagnostic> faults = new CopyOnWriteArrayList<>();
         // Compiling is most of what a start takes, and tables know nothing of each other.
-        tables.entrySet().parallelStream()
-                .forEach(table -> compile(table.getKey(), table.getValue(), rules, faults));
+        tables.entrySet().parallelStream().forEach(table -> compile(table.getKey(), table.getValue(), rules, faults));
         return new Compiled(
                 faults.isEmpty() ? rules : Map.of(),
                 faults.stream().sorted().distinct().toList());
