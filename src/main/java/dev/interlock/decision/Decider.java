@@ -12,6 +12,7 @@ import dev.interlock.policy.Bundle;
 import dev.interlock.policy.Edition;
 import dev.interlock.policy.LawTable;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class Decider {
     }
 
     private Decision decide(Request request, Instant now, Participation participation) {
-        Instant asOf = request.asOf() == null ? now : request.asOf();
+        Instant asOf = request.asOf() == null ? now.truncatedTo(ChronoUnit.MILLIS) : request.asOf();
         String key = Spelling.key(request.operation());
         List<Governing> governing = participation.of(key, asOf, request.editions());
         Answer answer = answer(request, key, asOf, governing);

@@ -1,10 +1,8 @@
 package dev.interlock.decision;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.interlock.facts.law.Outcome;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param kind `Instance`, `Disk`, `Snapshot` or `Image`; the JSON field that holds the id
  * @param code ECS error code; null when it does not fail or no code is printed
  */
-@JsonPropertyOrder({"outcome", "Code"})
-public record TargetAnswer(
-        @JsonIgnore String kind,
-        @JsonIgnore String id,
-        Outcome outcome,
-        @JsonProperty("Code") @Nullable String code) {
+public record TargetAnswer(String kind, String id, Outcome outcome, @Nullable String code) {
 
-    @JsonAnyGetter
-    Map<String, String> resource() {
-        return Map.of(kind, id);
+    @JsonValue
+    Map<String, @Nullable Object> json() {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put(kind, id);
+        json.put("outcome", outcome);
+        json.put("Code", code);
+        return json;
     }
 }

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key key of the word, null for any
  * @param negated true for `not ...`
+ * @param text the cell as the author wrote it, null for any
  */
-public record Condition(@Nullable String key, boolean negated) {
+public record Condition(@Nullable String key, boolean negated, @Nullable String text) {
 
-    public static final Condition ANY = new Condition(null, false);
+    public static final Condition ANY = new Condition(null, false, null);
 
     private static final String NOT = "not ";
 
@@ -22,8 +23,8 @@ public record Condition(@Nullable String key, boolean negated) {
             return ANY;
         }
         return text.startsWith(NOT)
-                ? new Condition(Spelling.key(text.substring(NOT.length())), true)
-                : new Condition(Spelling.key(text), false);
+                ? new Condition(Spelling.key(text.substring(NOT.length())), true, text)
+                : new Condition(Spelling.key(text), false, text);
     }
 
     public boolean isAny() {
@@ -45,6 +46,6 @@ public record Condition(@Nullable String key, boolean negated) {
 
     /** The condition in words, for explanations; {@code anything} when it is empty. */
     public String inWords() {
-        return key == null ? "anything" : negated ? NOT + key : key;
+        return text == null ? "anything" : text;
     }
 }
