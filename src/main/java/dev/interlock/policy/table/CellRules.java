@@ -109,7 +109,7 @@ final class CellRules {
         if (cell.date()) {
             spot.error("table-date", "the cell holds a date", "format the cell as text and write the date as text");
         } else if (cell.value() instanceof BigDecimal number) {
-            String message = Wording.quote(number.toString()) + " is a number, not text";
+            String message = Numbers.show(number) + " is a number, not text";
             spot.error("table-wrong-type", message, "format the cell as text and write it again");
         } else {
             spot.error("table-wrong-type", "the cell holds a truth value, not text", "write text");

@@ -60,6 +60,7 @@ final class Container {
     private static boolean isSound(byte[] bytes, List<ZipPart> parts, Findings findings) {
         boolean sound = true;
         Set<String> seen = new HashSet<>();
+        SharedTexts texts = new SharedTexts();
         for (ZipPart part : parts) {
             String why = PartName.refusal(part.name(), seen);
             byte[] content = why == null ? part.unpack(bytes) : null;
@@ -68,12 +69,16 @@ final class Container {
             } else if (content == null) {
                 String message = "part " + Wording.quote(part.name()) + " is damaged";
                 findings.error("table-damaged", message, SAVE_AGAIN);
-            } else if (PartContent.passes(part.name(), content, findings)) {
+            } else if (PartContent.passes(part.name(), content, texts, findings)) {
                 continue;
             }
             sound = false;
         }
-        return sound;
+        String fault = sound ? texts.fault() : null;
+        if (fault != null) {
+            findings.error("table-damaged", fault, SAVE_AGAIN);
+        }
+        return sound && fault == null;
     }
 
     private static Set<String> names(List<ZipPart> parts) {

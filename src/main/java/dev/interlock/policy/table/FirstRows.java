@@ -16,7 +16,7 @@ final class FirstRows {
         Integer first = rows.putIfAbsent(Arrays.asList(key), row.place().row());
         if (first != null) {
             String message = "rows " + first + " and " + row.place().row() + " speak of the same " + of;
-            row.whole().error("table-duplicate-row", message, "delete one of them or give it another condition");
+            row.whole().error("table-duplicate-row", message, "delete one of them, or tell them apart");
         }
     }
 }

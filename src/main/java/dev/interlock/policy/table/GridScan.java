@@ -14,6 +14,7 @@ final class GridScan {
     private static final int MOST_FORMULAS = 500;
     private static final int LONGEST_FORMULA = 2_000;
 
+    private final SharedTexts texts;
     private final Set<String> addresses = new HashSet<>();
     private int depth;
     private boolean inCells;
@@ -22,7 +23,13 @@ final class GridScan {
     private String cell = "";
     private String type = "";
     private int formulas;
+    private final StringBuilder text = new StringBuilder();
+    private boolean inValue;
     private int length;
+
+    GridScan(SharedTexts texts) {
+        this.texts = texts;
+    }
 
     /** Takes the next event; says what is wrong with it as the rest of a sentence, null when nothing is. */
     @Nullable
@@ -35,6 +42,9 @@ final class GridScan {
                 return inCells ? end(xml.getLocalName()) : null;
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA:
                 length += xml.getTextLength();
+                if (inValue && length <= LONGEST_NUMBER) {
+                    text.append(xml.getText());
+                }
                 return null;
             default:
                 return null;
@@ -42,18 +52,39 @@ final class GridScan {
     }
 
     private @Nullable String start(XMLStreamReader xml) {
-        length = 0;
         String name = xml.getLocalName();
         inCells |= name.equals("sheetData");
         if (!inCells) {
+            count(name);
             return null;
         }
-        return switch (name) {
-            case "row" -> startRow(xml.getAttributeValue(null, "r"));
-            case "c" -> startCell(xml.getAttributeValue(null, "r"), xml.getAttributeValue(null, "t"));
-            case "f" -> ++formulas > MOST_FORMULAS ? "has more than " + MOST_FORMULAS + " formulas" : atFormula();
-            default -> null;
-        };
+        if (inValue) {
+            return "has the element " + Wording.quote(name) + " inside the value of cell " + Wording.quote(cell);
+        }
+        length = 0;
+        text.setLength(0);
+        switch (name) {
+            case "row":
+                return startRow(xml.getAttributeValue(null, "r"));
+            case "c":
+                return startCell(xml.getAttributeValue(null, "r"), xml.getAttributeValue(null, "t"));
+            case "v":
+                inValue = true;
+                return null;
+            case "f":
+                inValue = true;
+                return startFormula();
+            default:
+                return null;
+        }
+    }
+
+    private void count(String name) {
+        if (depth == 1 && name.equals("sst")) {
+            texts.list();
+        } else if (depth == 2 && name.equals("si")) {
+            texts.text();
+        }
     }
 
     private @Nullable String startRow(@Nullable String number) {
@@ -80,18 +111,34 @@ final class GridScan {
         return addresses.add(cell) ? null : "has the cell " + Wording.quote(cell) + " twice";
     }
 
-    private @Nullable String atFormula() {
+    private @Nullable String startFormula() {
+        if (++formulas > MOST_FORMULAS) {
+            return "has more than " + MOST_FORMULAS + " formulas";
+        }
         return type.equals("s") ? "has a formula and a shared text in cell " + Wording.quote(cell) : null;
     }
 
     private @Nullable String end(String name) {
         inCells = !name.equals("sheetData");
+        inValue = false;
         if (name.equals("f") && length > LONGEST_FORMULA) {
             return "has a formula of " + length + " characters in cell " + Wording.quote(cell);
         }
-        boolean number = name.equals("v") && !type.equals("str");
-        return number && length > LONGEST_NUMBER
-                ? "has a number of " + length + " characters in cell " + Wording.quote(cell)
-                : null;
+        if (!name.equals("v") || type.equals("str")) {
+            return null;
+        }
+        if (length > LONGEST_NUMBER) {
+            return "has a number of " + length + " characters in cell " + Wording.quote(cell);
+        }
+        return type.equals("s") ? sharedText() : null;
+    }
+
+    private @Nullable String sharedText() {
+        int number = text.toString().equals("0") ? 0 : GridAddress.number(text.toString());
+        if (number < 0) {
+            return "has the shared text " + Wording.quote(text.toString()) + " in cell " + Wording.quote(cell);
+        }
+        texts.use(cell, number);
+        return null;
     }
 }

@@ -1,5 +1,6 @@
 package dev.interlock.policy.table;
 
+import dev.interlock.facts.NearestWord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ record Layout(Map<SheetSchema, LawRows> law) {
             Schemas.IMPACT, ImpactRows::of,
             Schemas.DEFAULTS, DefaultRows::of));
 
+    private static final List<String> TELLING = List.of(Schemas.IMPACT.name(), Schemas.TRANSITIONS.name());
+
     /** What a lock's life is like. */
     static final Layout LIFECYCLE = new Layout(lifecycle());
 
@@ -30,11 +33,13 @@ record Layout(Map<SheetSchema, LawRows> law) {
         if (names.contains(Schemas.TRANSITIONS.name())) {
             return LIFECYCLE;
         }
-        findings.error(
-                "table-no-layout",
-                "the workbook has neither a sheet `Impact` nor a sheet `Transitions`",
-                "its sheets are "
-                        + String.join(", ", names.stream().map(Wording::quote).toList()));
+        String hint = names.stream()
+                .filter(name -> NearestWord.to(name, TELLING).isPresent())
+                .findFirst()
+                .map(name -> Wording.quote(name) + ": " + Wording.choices(name, TELLING))
+                .orElse(null);
+        String message = "the workbook has neither a sheet `Impact` nor a sheet `Transitions`";
+        findings.error("table-no-layout", message, hint);
         return null;
     }
 

@@ -23,7 +23,7 @@ final class Numbers {
         if (cell.value() instanceof BigDecimal number) {
             Long whole = toLong(number);
             if (whole == null) {
-                String message = Wording.quote(number.toString()) + " is not a whole number of at most 15 digits";
+                String message = show(number) + " is not a whole number of at most 15 digits";
                 spot.error("table-fraction", message, "write a whole number");
             }
             return whole;
@@ -48,12 +48,18 @@ final class Numbers {
         }
     }
 
+    /** The number as an author would write it. */
+    static String show(BigDecimal number) {
+        boolean handy = Math.abs((long) number.scale()) <= 40;
+        return Wording.quote(handy ? number.stripTrailingZeros().toPlainString() : number.toString());
+    }
+
     /** A number that is not whole, if it is of a size that can be written out. */
     static @Nullable BigDecimal fraction(BigDecimal number, Spot spot) {
         if (number.precision() <= 17 && Math.abs((long) number.scale()) <= 20) {
             return number;
         }
-        String message = Wording.quote(number.toString()) + " has more digits than a cell keeps";
+        String message = show(number) + " has more digits than a cell keeps";
         spot.error("table-out-of-range", message, "write it as text");
         return null;
     }

@@ -18,8 +18,8 @@ final class PartContent {
 
     private PartContent() {}
 
-    static boolean passes(String name, byte[] content, Findings findings) {
-        String why = declaresEntities(content) ? "declares a DOCTYPE" : unusual(content);
+    static boolean passes(String name, byte[] content, SharedTexts texts, Findings findings) {
+        String why = declaresEntities(content) ? "declares a DOCTYPE" : unusual(content, texts);
         if (why == null) {
             return true;
         }
@@ -46,10 +46,10 @@ final class PartContent {
     }
 
     /** What is unusual in the part; a part that is not XML is left to the library, which refuses what it cannot read. */
-    private static @Nullable String unusual(byte[] content) {
+    private static @Nullable String unusual(byte[] content, SharedTexts texts) {
         try {
             XMLStreamReader xml = PARSERS.createXMLStreamReader(new ByteArrayInputStream(content));
-            GridScan scan = new GridScan();
+            GridScan scan = new GridScan(texts);
             String why = null;
             while (why == null && xml.hasNext()) {
                 why = scan.next(xml, xml.next());

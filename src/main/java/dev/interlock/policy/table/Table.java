@@ -21,7 +21,7 @@ record Table(Sheet sheet, List<TableRow> rows) {
         List<TableRow> rows = new ArrayList<>();
         List<Sheet.Row> shown = new ArrayList<>();
         int last = 1;
-        for (StoredRow row : stored.rows()) {
+        for (StoredRow row : header.names().isEmpty() ? List.<StoredRow>of() : stored.rows()) {
             if (row.number() == 1) {
                 continue;
             }
@@ -38,7 +38,7 @@ record Table(Sheet sheet, List<TableRow> rows) {
                 rows.add(new TableRow(place(row, header, stored, findings), header, read, findings));
             }
         }
-        if (schema.needsRows() && shown.isEmpty()) {
+        if (schema.needsRows() && shown.isEmpty() && !header.names().isEmpty()) {
             findings.error("table-no-rows", stored.name(), null, "the sheet has no rows", "the law needs some");
         }
         return new Table(new Sheet(stored.name(), header.names(), shown), rows);

@@ -22,7 +22,7 @@ final class Vocabulary {
     static final CellRule BASIS = CellRules.word("a basis", List.of("printed", "derived", "inferred"));
     static final CellRule TYPE =
             CellRules.word("a type of parameter", List.of("string", "ascii", "integer", "boolean", "list"));
-    static final CellRule YES_OR_NO = CellRules.word("yes or no", List.of("yes", "no"));
+    static final CellRule YES_OR_NO = CellRules.word("`yes` or `no`", List.of("yes", "no"));
     static final CellRule LOCK_STATUS =
             CellRules.word("a lock status", List.of("none", "compliance-cooloff", "compliance", "expired"));
     static final CellRule COOL_OFF = CellRules.word("a cooling-off period", List.of("zero", "non-zero"));

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 final class Wording {
 
     private static final int LONGEST = 60;
+    private static final int MANY = 16;
 
     private Wording() {}
 
@@ -27,11 +28,11 @@ final class Wording {
                 .toString();
     }
 
-    /** The word that was probably meant, and all there are. */
+    /** The word that was probably meant, and all there are unless they are too many to look through. */
     static String choices(String word, Collection<String> words) {
-        String all = "ne of: " + words.stream().map(Wording::quote).collect(Collectors.joining(", "));
+        String all = words.stream().map(Wording::quote).collect(Collectors.joining(", "));
         return NearestWord.to(word, words)
-                .map(nearest -> "did you mean " + quote(nearest) + "? O" + all)
-                .orElse("o" + all);
+                .map(nearest -> "did you mean " + quote(nearest) + "?" + (words.size() > MANY ? "" : " One of: " + all))
+                .orElse("one of: " + all);
     }
 }

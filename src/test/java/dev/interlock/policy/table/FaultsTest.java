@@ -12,10 +12,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each file under faults is sheets with something wrong in them, then what the reader says of it. */
+/**
+ * Each file under faults holds sheets with something wrong in them, put in place of those of a good workbook, and what the
+ * reader says of them.
+ */
 class FaultsTest {
 
-    private static final String EXPECTED = "== expected\n";
+    static final String EXPECTED = "== expected\n";
 
     static List<String> faults() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/tables/faults"))) {
@@ -25,25 +28,29 @@ class FaultsTest {
 
     @ParameterizedTest
     @MethodSource("faults")
-    void isReported(String name) {
+    void areReportedWhereTheyAre(String name) {
         String text = WorkbookText.load("faults/" + name);
-        int end = text.indexOf(EXPECTED);
-        String base = text.contains("== Transitions") || text.contains("== Parameters") || text.contains("== Checks")
-                ? "snapshot-lock/2026-01-28"
-                : "security-lock/2026-06-20";
-        WorkbookText workbook = WorkbookText.resource("good/" + base.replace('/', '-') + ".txt")
-                .with(WorkbookText.of(text.substring(0, end)));
+        String expected = text.substring(text.indexOf(EXPECTED) + EXPECTED.length());
 
-        WorkbookReader.Reading reading = WorkbookReader.read("decision-tables/" + base + ".xlsx", workbook.bytes());
+        WorkbookReader.Reading reading = read(text);
 
-        assertThat(reading.diagnostics().stream().map(FaultsTest::line).collect(Collectors.joining("\n")))
-                .isEqualTo(text.substring(end + EXPECTED.length()).strip());
+        assertThat(reading.diagnostics().stream().map(FaultsTest::line).collect(Collectors.joining("\n", "", "\n")))
+                .isEqualTo(expected);
         assertThat(reading.edition()).isNull();
     }
 
-    private static String line(Diagnostic found) {
-        String place = (found.sheet() == null ? "" : found.sheet()) + (found.cell() == null ? "" : "!" + found.cell());
-        return place + " " + found.code() + ": " + found.message()
-                + (found.hint() == null ? "" : " (" + found.hint() + ")");
+    static WorkbookReader.Reading read(String text) {
+        String edition = text.contains("== Transitions") ? "snapshot-lock/2026-01-28" : "security-lock/2026-06-20";
+        WorkbookText faulty = WorkbookText.of(text.substring(0, text.indexOf(EXPECTED)));
+        WorkbookText good = WorkbookText.resource("good/" + edition.replace('/', '-') + ".txt");
+        return WorkbookReader.read(
+                "decision-tables/" + edition + ".xlsx", good.with(faulty).bytes());
+    }
+
+    static String line(Diagnostic found) {
+        String sheet = found.sheet() == null ? "workbook" : found.sheet();
+        String place = found.cell() == null ? sheet : sheet + "!" + found.cell();
+        String hint = found.hint() == null ? "" : " -> " + found.hint();
+        return place + " " + found.code() + ": " + found.message() + hint;
     }
 }
