@@ -3,7 +3,7 @@ package dev.interlock.api;
 import dev.interlock.catalog.Active;
 import dev.interlock.decision.Comparison;
 import dev.interlock.policy.Edition;
-import dev.interlock.policy.LawTable;
+import dev.interlock.policy.bundle.LawTable;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

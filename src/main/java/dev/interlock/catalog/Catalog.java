@@ -2,9 +2,9 @@ package dev.interlock.catalog;
 
 import dev.interlock.decision.CaseRunner;
 import dev.interlock.decision.Decider;
-import dev.interlock.policy.Bundle;
-import dev.interlock.policy.BundleReader;
 import dev.interlock.policy.Diagnostic;
+import dev.interlock.policy.bundle.Bundle;
+import dev.interlock.policy.bundle.BundleReader;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;

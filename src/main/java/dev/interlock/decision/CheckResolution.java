@@ -7,7 +7,7 @@ import dev.interlock.facts.law.Ruling;
 import dev.interlock.facts.verdict.Advisory;
 import dev.interlock.facts.verdict.Check;
 import dev.interlock.facts.verdict.Verdicts;
-import dev.interlock.policy.LawTable;
+import dev.interlock.policy.bundle.LawTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

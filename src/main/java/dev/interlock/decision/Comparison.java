@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.facts.law.Outcome;
 import dev.interlock.policy.Case;
 import dev.interlock.policy.Edition;
-import dev.interlock.policy.LawTable;
+import dev.interlock.policy.bundle.LawTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.interlock.facts.Coverage;
 import dev.interlock.facts.law.DefaultRow;
 import dev.interlock.facts.law.ImpactRow;
 import dev.interlock.policy.Edition;
-import dev.interlock.policy.LawTable;
+import dev.interlock.policy.bundle.LawTable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.interlock.facts.law.Basis;
 import dev.interlock.facts.law.RowPlace;
 import dev.interlock.facts.law.Ruling;
-import dev.interlock.policy.LawTable;
+import dev.interlock.policy.bundle.LawTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package dev.interlock.decision;
 import dev.interlock.facts.Question;
 import dev.interlock.facts.verdict.Verdicts;
 import dev.interlock.policy.Edition;
-import dev.interlock.policy.LawTable;
+import dev.interlock.policy.bundle.LawTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

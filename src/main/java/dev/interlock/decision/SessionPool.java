@@ -2,7 +2,7 @@ package dev.interlock.decision;
 
 import dev.interlock.facts.Question;
 import dev.interlock.facts.verdict.Verdicts;
-import dev.interlock.policy.LawTable;
+import dev.interlock.policy.bundle.LawTable;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** The rule sessions of one table: as many as questions are asked at the same time. */

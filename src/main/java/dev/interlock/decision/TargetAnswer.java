@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind `Instance`, `Disk`, `Snapshot` or `Image`; the JSON field that holds the id
  * @param code ECS error code; null when it does not fail or no code is printed
  */
-public record TargetAnswer(String kind, String id, Outcome outcome, @Nullable String code) {
+public record TargetAnswer(
+        String kind, String id, Outcome outcome, @Nullable String code) {
 
     @JsonValue
     Map<String, @Nullable Object> json() {

@@ -8,7 +8,7 @@ import dev.interlock.facts.law.Ruling;
 import dev.interlock.facts.verdict.Advisory;
 import dev.interlock.facts.verdict.Statement;
 import dev.interlock.facts.verdict.Verdicts;
-import dev.interlock.policy.LawTable;
+import dev.interlock.policy.bundle.LawTable;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

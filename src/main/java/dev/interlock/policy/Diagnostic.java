@@ -1,5 +1,6 @@
 package dev.interlock.policy;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Comparator;
@@ -65,6 +66,7 @@ public record Diagnostic(
         return new Diagnostic(code, Severity.WARNING, file, sheet, cell, message, hint);
     }
 
+    @JsonIgnore
     public boolean isError() {
         return severity == Severity.ERROR;
     }

@@ -1,6 +1,6 @@
 package dev.interlock.decision;
 
-import dev.interlock.policy.*;
+import dev.interlock.policy.bundle.*;
 import java.nio.file.*;
 import java.time.Instant;
 import java.util.*;

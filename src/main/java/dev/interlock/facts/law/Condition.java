@@ -1,6 +1,7 @@
 package dev.interlock.facts.law;
 
 import dev.interlock.facts.Spelling;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param negated true for `not ...`
  * @param text the cell as the author wrote it, null for any
  */
-public record Condition(@Nullable String key, boolean negated, @Nullable String text) {
+public record Condition(
+        @Nullable String key, boolean negated, @Nullable String text) {
 
     public static final Condition ANY = new Condition(null, false, null);
 
@@ -47,5 +49,18 @@ public record Condition(@Nullable String key, boolean negated, @Nullable String 
     /** The condition in words, for explanations; {@code anything} when it is empty. */
     public String inWords() {
         return text == null ? "anything" : text;
+    }
+
+    /** Two spellings of one condition are the same condition. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Condition condition
+                && Objects.equals(key, condition.key)
+                && negated == condition.negated;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(key, negated);
     }
 }

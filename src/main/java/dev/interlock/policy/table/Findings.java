@@ -14,6 +14,7 @@ final class Findings {
     private final String file;
     private final TreeSet<Diagnostic> kept = new TreeSet<>();
     private int count;
+    private boolean errors;
 
     Findings(String file) {
         this.file = file;
@@ -29,7 +30,17 @@ final class Findings {
     }
 
     void error(String code, @Nullable String sheet, @Nullable String cell, String message, @Nullable String hint) {
-        if (kept.add(Diagnostic.error(code, file, sheet, cell, message, hint))) {
+        errors = true;
+        keep(Diagnostic.error(code, file, sheet, cell, message, hint));
+    }
+
+    /** Notes something the author should look at and that leaves no doubt what the rows say. */
+    void warning(String code, @Nullable String sheet, @Nullable String cell, String message, @Nullable String hint) {
+        keep(Diagnostic.warning(code, file, sheet, cell, message, hint));
+    }
+
+    private void keep(Diagnostic diagnostic) {
+        if (kept.add(diagnostic)) {
             count++;
         }
         if (kept.size() > MOST) {
@@ -37,8 +48,9 @@ final class Findings {
         }
     }
 
-    boolean any() {
-        return count > 0;
+    /** Whether something was found that refuses the workbook. */
+    boolean refuse() {
+        return errors;
     }
 
     List<Diagnostic> sorted() {
@@ -46,7 +58,7 @@ final class Findings {
         if (count > MOST) {
             all.remove(MOST - 1);
             String message = "there are " + (count - all.size()) + " more findings, " + count + " in all";
-            all.add(Diagnostic.error("table-more-findings", file, null, null, message, "mend these first"));
+            all.add(Diagnostic.warning("table-more-findings", file, null, null, message, "mend these first"));
         }
         return List.copyOf(all);
     }

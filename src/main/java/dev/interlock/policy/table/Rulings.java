@@ -15,38 +15,40 @@ final class Rulings {
         return of(row, outcome(row.word("Outcome")));
     }
 
-    /** The ruling of a row whose outcome is given by its sheet. */
+    /**
+     * The ruling of a row whose outcome is given by its sheet. The outcome decides: a code or status that does not go with
+     * it is passed over, with a warning, so that an author can flip an outcome without touching the rest of the row.
+     */
     static Ruling of(TableRow row, Outcome outcome) {
-        String code = row.text("Error code");
-        String suggested = row.text("Suggested code");
+        boolean fails = outcome == Outcome.FAILS;
         Long status = row.integer("HTTP status");
-        if (outcome != Outcome.FAILS) {
-            refuseCode("Error code", code, outcome, row);
-            refuseCode("Suggested code", suggested, outcome, row);
-        }
-        if (status != null && status >= 400 != (outcome == Outcome.FAILS)) {
+        if (status != null && status >= 400 != fails) {
             String message = "HTTP status " + status + " contradicts the outcome " + Wording.quote(outcome.word());
             row.at("HTTP status")
-                    .error("table-contradiction", message, "400 and above go with `fails`, and only with it");
+                    .warning("table-contradiction", message, "400 and above go with `fails`, and only with it");
+            status = null;
         }
         return new Ruling(
                 outcome,
-                code,
+                code("Error code", fails, outcome, row),
                 status == null ? null : (Integer) status.intValue(),
-                row.text("Message"),
-                suggested,
+                fails ? row.text("Message") : null,
+                code("Suggested code", fails, outcome, row),
                 basis(row.word("Basis")),
                 row.text("Note"),
                 row.text("Source"),
                 row.text("Advisory"));
     }
 
-    private static void refuseCode(String header, @Nullable String code, Outcome outcome, TableRow row) {
-        if (code != null) {
-            String message =
-                    "the code " + Wording.quote(code) + " contradicts the outcome " + Wording.quote(outcome.word());
-            row.at(header).error("table-contradiction", message, "only `fails` has a code");
+    private static @Nullable String code(String header, boolean fails, Outcome outcome, TableRow row) {
+        String code = row.text(header);
+        if (code == null || fails) {
+            return code;
         }
+        String message =
+                "the code " + Wording.quote(code) + " contradicts the outcome " + Wording.quote(outcome.word());
+        row.at(header).warning("table-contradiction", message, "only `fails` has a code");
+        return null;
     }
 
     private static Outcome outcome(String word) {

@@ -16,6 +16,10 @@ record Spot(
         return new Spot(findings, sheet, row + ":" + row);
     }
 
+    void warning(String code, String message, @Nullable String hint) {
+        findings.warning(code, sheet, cell, message, hint);
+    }
+
     void error(String code, String message, @Nullable String hint) {
         findings.error(code, sheet, cell, message, hint);
     }

@@ -24,6 +24,6 @@ public final class WorkbookReader {
         EditionName name = EditionName.of(file, findings);
         List<StoredSheet> sheets = StoredWorkbook.read(bytes, findings);
         Edition edition = name == null || sheets == null ? null : EditionReader.read(name, sheets, findings);
-        return new Reading(findings.any() ? null : edition, findings.sorted());
+        return new Reading(findings.refuse() ? null : edition, findings.sorted());
     }
 }

@@ -40,11 +40,11 @@ class GoodRowsTest {
                         "DetachDisk",
                         "detachdisk",
                         "Disk",
-                        new Condition("security", false),
-                        new Condition("in_use", false),
+                        Condition.of("security"),
+                        Condition.of("In_use"),
                         Condition.ANY,
                         fails));
-        assertThat(((ImpactRow) impact.rows().get(2)).diskStatus()).isEqualTo(new Condition("in_use", true));
+        assertThat(((ImpactRow) impact.rows().get(2)).diskStatus()).isEqualTo(Condition.of("not In_use"));
         assertThat(((ImpactRow) impact.rows().get(4)).lockReason()).isEqualTo(Condition.ANY);
     }
 

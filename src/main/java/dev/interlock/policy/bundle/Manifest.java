@@ -1,4 +1,4 @@
-package dev.interlock.policy;
+package dev.interlock.policy.bundle;
 
 import java.util.List;
 

@@ -1,5 +1,6 @@
-package dev.interlock.policy;
+package dev.interlock.policy.bundle;
 
+import dev.interlock.policy.Edition;
 import dev.interlock.policy.rules.LawRules;
 import java.util.NavigableMap;
 

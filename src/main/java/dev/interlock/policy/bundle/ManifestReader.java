@@ -1,10 +1,11 @@
-package dev.interlock.policy;
+package dev.interlock.policy.bundle;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.interlock.facts.NearestWord;
+import dev.interlock.policy.Diagnostic;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

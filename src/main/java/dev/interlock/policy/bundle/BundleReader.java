@@ -1,5 +1,7 @@
-package dev.interlock.policy;
+package dev.interlock.policy.bundle;
 
+import dev.interlock.policy.Diagnostic;
+import dev.interlock.policy.Edition;
 import dev.interlock.policy.rules.LawRules;
 import dev.interlock.policy.rules.RuleCompiler;
 import dev.interlock.policy.table.WorkbookReader;

@@ -1,5 +1,6 @@
-package dev.interlock.policy;
+package dev.interlock.policy.bundle;
 
+import dev.interlock.policy.Diagnostic;
 import java.util.List;
 import java.util.SortedMap;
 

@@ -1,0 +1,117 @@
+package dev.interlock;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The house: rooms in one direction, nothing that tells nothing in its name, no file that got out of hand. */
+class ArchitectureTest {
+
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final JavaClasses HOUSE =
+            new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPackages("dev.interlock");
+
+    @Test
+    void arrows_between_rooms_go_one_way() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("facts")
+                .definedBy("dev.interlock.facts..")
+                .layer("policy")
+                .definedBy("dev.interlock.policy..")
+                .layer("decision")
+                .definedBy("dev.interlock.decision..")
+                .layer("catalog")
+                .definedBy("dev.interlock.catalog..")
+                .layer("api")
+                .definedBy("dev.interlock.api..")
+                .layer("app")
+                .definedBy("dev.interlock.app..")
+                .whereLayer("app")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("api")
+                .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("catalog")
+                .mayOnlyBeAccessedByLayers("api", "app")
+                .whereLayer("decision")
+                .mayOnlyBeAccessedByLayers("catalog", "api", "app")
+                .whereLayer("policy")
+                .mayOnlyBeAccessedByLayers("decision", "catalog", "api", "app")
+                .check(HOUSE);
+    }
+
+    @Test
+    void there_is_no_cycle_among_packages() {
+        slices().matching("dev.interlock.(**)").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void only_the_table_room_knows_spreadsheets_and_only_the_rules_room_builds_with_kie() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.interlock.policy.table..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.dhatim..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.interlock.policy.rules..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.drools..", "org.kie.api.builder..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void names_say_something() {
+        classes()
+                .should()
+                .haveNameNotMatching(".*(Utils?|Helper|Manager|Impl|Base)$")
+                .check(HOUSE);
+    }
+
+    @Test
+    void no_static_state() {
+        com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields()
+                .that()
+                .areStatic()
+                .and()
+                .areNotPrivate()
+                .should()
+                .beFinal()
+                .check(HOUSE);
+        com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields()
+                .that()
+                .areStatic()
+                .should()
+                .beFinal()
+                .check(HOUSE);
+    }
+
+    @Test
+    void every_room_says_what_it_is_and_no_file_is_past_400_lines() throws IOException {
+        try (Stream<Path> walk = Files.walk(SOURCES)) {
+            for (Path path : walk.toList()) {
+                if (Files.isRegularFile(path)) {
+                    assertThat(Files.readAllLines(path)).as(path.toString()).hasSizeLessThanOrEqualTo(400);
+                    if (path.startsWith("src/main/java/dev/interlock")) {
+                        assertThat(path.resolveSibling("package-info.java")).exists();
+                    }
+                }
+            }
+        }
+    }
+}

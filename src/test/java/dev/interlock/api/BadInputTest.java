@@ -1,0 +1,78 @@
+package dev.interlock.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever is sent, the answer is a problem that says what is wrong: never a 500, never a name of a class. */
+@QuarkusTest
+class BadInputTest {
+
+    private static final Pattern REPEATED = Pattern.compile("\\$\\{(.)\\*(\\d+)}");
+
+    @BeforeAll
+    static void ready() {
+        Service.awaitReady();
+    }
+
+    static List<String> situations() throws IOException {
+        try (var in = BadInputTest.class.getResourceAsStream("/http/bad-input.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("situations")
+    void is_answered_with_a_problem(String line) {
+        String[] parts = line.split(" \\| ?", 4);
+        Matcher repeated = REPEATED.matcher(parts[3]);
+        String body = repeated.replaceAll(
+                match -> Matcher.quoteReplacement(match.group(1).repeat(Integer.parseInt(match.group(2)))));
+
+        Response response = given().contentType(ContentType.JSON).body(body).post("/v1/decisions");
+
+        isProblem(response, Integer.parseInt(parts[1]));
+        if (!parts[2].equals("-")) {
+            assertThat(response.jsonPath().getString("errors[0].pointer")).isEqualTo(parts[2]);
+        }
+    }
+
+    @Test
+    void a_body_that_is_too_large_is_refused_before_it_is_read() {
+        isProblem(
+                given().contentType(ContentType.JSON).body("x".repeat(10 << 20)).post("/v1/decisions"), 413);
+    }
+
+    @Test
+    void what_http_refuses_is_a_problem_too() {
+        isProblem(given().get("/v1/nothing"), 404);
+        isProblem(given().get("/v1/decisions"), 405);
+        isProblem(given().contentType("text/xml").body("<a/>").post("/v1/decisions"), 415);
+        isProblem(given().get("/v1/tables/nothing/editions"), 404);
+        isProblem(given().get("/v1/tables/security-lock/editions/2019-01-01"), 404);
+        isProblem(given().get("/v1/tables/security-lock/compare"), 400);
+        isProblem(given().accept("image/png").get("/v1/tables/security-lock/editions/2026-06-20"), 406);
+    }
+
+    private static void isProblem(Response response, int status) {
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.contentType()).startsWith(Problem.MEDIA_TYPE);
+        assertThat(response.jsonPath().getInt("status")).isEqualTo(status);
+        assertThat(response.asString()).doesNotContain("java.", "Exception", "dev.interlock", "jackson", "at line: ");
+    }
+}

@@ -1,0 +1,68 @@
+package dev.interlock.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** JSON lines in, JSON lines out. */
+@QuarkusTest
+class StreamTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @BeforeAll
+    static void ready() {
+        Service.awaitReady();
+    }
+
+    private static List<JsonNode> stream(String lines) throws Exception {
+        String answer = given().contentType("application/x-ndjson")
+                .body(lines)
+                .post("/v1/decisions/stream")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        List<JsonNode> answers = new ArrayList<>();
+        for (String line : answer.split("\n")) {
+            answers.add(JSON.readTree(line));
+        }
+        return answers;
+    }
+
+    @Test
+    void every_line_is_answered_in_order() throws Exception {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 5_000; i++) {
+            lines.append("{\"operation\":\"StartInstance\",\"parameters\":{\"InstanceId\":\"i-")
+                    .append(i)
+                    .append("\"}}\n");
+        }
+
+        List<JsonNode> answers = stream(lines.toString());
+
+        assertThat(answers).hasSize(5_000);
+        for (int i = 0; i < answers.size(); i++) {
+            assertThat(answers.get(i).at("/targets/0/Instance").asText()).isEqualTo("i-" + i);
+        }
+    }
+
+    @Test
+    void a_bad_line_is_a_problem_in_its_place_and_the_rest_goes_on() throws Exception {
+        List<JsonNode> answers = stream("{\"operation\":\"DescribeDisks\"}\n\n{nonsense\n"
+                + "{\"operation\":\"x".repeat(400_000) + "\n{\"operation\":\"DescribeDisks\"}");
+
+        assertThat(answers).hasSize(4);
+        assertThat(answers.get(0).path("outcome").asText()).isEqualTo("unaffected");
+        assertThat(answers.get(1).path("detail").asText()).startsWith("Line 3: ");
+        assertThat(answers.get(2).path("status").asInt()).isEqualTo(413);
+        assertThat(answers.get(3).path("outcome").asText()).isEqualTo("unaffected");
+    }
+}
