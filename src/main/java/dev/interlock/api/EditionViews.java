@@ -6,7 +6,9 @@ import dev.interlock.policy.Edition;
 import dev.interlock.policy.Sheet;
 import dev.interlock.policy.bundle.LawTable;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -100,10 +102,13 @@ public class EditionViews {
 
     private static byte[] csv(Sheet sheet) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(sheet.columns());
-        for (Sheet.Row row : sheet.rows()) {
-            csv.writeRecord(row.values().stream().map(EditionViews::harmless).toList());
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(sheet.columns());
+            for (Sheet.Row row : sheet.rows()) {
+                csv.writeRecord(row.values().stream().map(EditionViews::harmless).toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

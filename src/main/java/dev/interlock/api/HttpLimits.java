@@ -1,10 +1,10 @@
 package dev.interlock.api;
 
-import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -16,31 +16,41 @@ public class HttpLimits {
     static final long LARGEST_BODY = 8L << 20;
 
     private static final String STREAM = "/v1/decisions/stream";
-    private static final int BEFORE_EVERYTHING = 1_000;
+    private static final int BEFORE_EVERYTHING = -1_000;
 
     private final Json json;
+    /** A body sent in chunks tells no length: it is read here, and counted while it is. */
+    private final BodyHandler counting = BodyHandler.create(false).setBodyLimit(LARGEST_BODY);
 
     HttpLimits(Json json) {
         this.json = json;
     }
 
-    void register(@Observes Filters filters) {
-        filters.register(this::limit, BEFORE_EVERYTHING);
+    void register(@Observes Router router) {
+        router.route().order(BEFORE_EVERYTHING).handler(this::limit).failureHandler(this::failed);
     }
 
     private void limit(RoutingContext context) {
-        if (context.normalizedPath().equals(STREAM)) {
-            context.next();
-            return;
-        }
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && isTooLong(length)) {
+        boolean chunked = context.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+        if (context.normalizedPath().equals(STREAM) || length == null && !chunked) {
+            context.next();
+        } else if (length == null) {
+            counting.handle(context);
+        } else if (isTooLong(length)) {
             refuse(context);
-            return;
+        } else {
+            context.next();
         }
-        // A body sent in chunks tells no length: the server counts while it reads.
-        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, LARGEST_BODY);
-        context.next();
+    }
+
+    private void failed(RoutingContext context) {
+        if (context.statusCode() == ProblemKind.TOO_LARGE.status()
+                && !context.response().ended()) {
+            refuse(context);
+        } else {
+            context.next();
+        }
     }
 
     private void refuse(RoutingContext context) {

@@ -1,5 +1,7 @@
 package dev.interlock.api;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -10,18 +12,35 @@ public class Reply {
 
     private final Json json;
 
-    Reply(Json json) {
+    private final CurrentVertxRequest current;
+
+    Reply(Json json, CurrentVertxRequest current) {
         this.json = json;
+        this.current = current;
     }
 
     RestResponse<byte[]> with(Object answer) {
         if (answer instanceof Problem problem) {
             return RestResponse.ResponseBuilder.create(
-                            RestResponse.Status.fromStatusCode(problem.status()), json.write(problem))
+                            RestResponse.Status.fromStatusCode(problem.status()), json.write(placed(problem)))
                     .type(Problem.MEDIA_TYPE)
                     .build();
         }
         return RestResponse.ResponseBuilder.ok(json.write(answer), MediaType.APPLICATION_JSON_TYPE)
                 .build();
+    }
+
+    /** The problem with the path it happened at. */
+    private Problem placed(Problem problem) {
+        RoutingContext context = current.getCurrent();
+        return context == null || problem.instance() != null
+                ? problem
+                : new Problem(
+                        problem.type(),
+                        problem.title(),
+                        problem.status(),
+                        problem.detail(),
+                        context.normalizedPath(),
+                        problem.errors());
     }
 }

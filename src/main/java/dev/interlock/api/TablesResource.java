@@ -69,13 +69,10 @@ public class TablesResource {
             @PathParam("table") String table,
             @PathParam("date") String date,
             @QueryParam("sheet") @Nullable String sheet) {
-        return withEdition(
-                table,
-                date,
-                (active, edition) -> views.csv(edition, sheet)
-                        .map(bytes -> file(bytes, CSV + ";charset=UTF-8", table + "-" + date + ".csv"))
-                        .orElseGet(() -> reply.with(
-                                Problem.of(ProblemKind.NOT_FOUND, "The edition has no sheet of that name"))));
+        return withEdition(table, date, (active, edition) -> views.csv(edition, sheet)
+                .map(bytes -> file(bytes, CSV + ";charset=UTF-8", edition, ".csv"))
+                .orElseGet(
+                        () -> reply.with(Problem.of(ProblemKind.NOT_FOUND, "The edition has no sheet of that name"))));
     }
 
     @GET
@@ -83,13 +80,10 @@ public class TablesResource {
     @Produces(XLSX)
     @Operation(summary = "The workbook itself")
     public RestResponse<byte[]> workbook(@PathParam("table") String table, @PathParam("date") String date) {
-        return withEdition(
-                table,
-                date,
-                (active, edition) -> file(
-                        active.contents().getOrDefault(edition.file(), new byte[0]),
-                        XLSX,
-                        table + "-" + date + ".xlsx"));
+        return withEdition(table, date, (active, edition) -> {
+            byte[] bytes = active.contents().getOrDefault(edition.file(), new byte[0]);
+            return file(bytes, XLSX, edition, ".xlsx");
+        });
     }
 
     @GET
@@ -137,7 +131,8 @@ public class TablesResource {
                 ProblemKind.NOT_FOUND, "There is no such " + what + "; there are " + String.join(", ", there));
     }
 
-    private static RestResponse<byte[]> file(byte[] bytes, String type, String name) {
+    private static RestResponse<byte[]> file(byte[] bytes, String type, Edition edition, String ending) {
+        String name = edition.table() + "-" + edition.date() + ending;
         return RestResponse.ResponseBuilder.ok(bytes)
                 .header("Content-Type", type)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")

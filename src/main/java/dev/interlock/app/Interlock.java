@@ -6,9 +6,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 
 /** Starts the service. */
 @QuarkusMain
-public final class Interlock {
-
-    private Interlock() {}
+public class Interlock {
 
     public static void main(String[] args) {
         // Loading the rule compiler's classes takes as long as the rest of the start: begin before anything else.

@@ -1,11 +1,14 @@
 package dev.interlock.catalog;
 
+import dev.interlock.facts.Spelling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -17,6 +20,8 @@ import java.util.stream.Stream;
  * @param tables folder that stands for `decision-tables/`
  */
 public record BundleFolder(Path rules, Path tables) {
+
+    private static final List<String> WORKBOOKS = List.of(".xlsx", ".xlsm", ".xls", ".xlsb", ".ods");
 
     /** Files past this size are no part of any bundle; the workbook reader says so by name. */
     private static final long LARGEST = 32L << 20;
@@ -61,20 +66,31 @@ public record BundleFolder(Path rules, Path tables) {
         if (!Files.isDirectory(root)) {
             throw new NoSuchFileException(root.toString());
         }
-        try (Stream<Path> walk = Files.walk(root)) {
-            walk.filter(BundleFolder::belongs).filter(Files::isRegularFile).forEach(path -> {
-                String inside = root.relativize(path).toString().replace('\\', '/');
-                found.put(prefix + inside, path);
-            });
+        // Mounted configuration is made of symbolic links, and of hidden folders the links lead to.
+        try (Stream<Path> walk = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
+            walk.filter(path -> belongs(root.relativize(path)))
+                    .filter(Files::isRegularFile)
+                    .forEach(path -> {
+                        String inside = root.relativize(path).toString().replace('\\', '/');
+                        found.put(prefix + inside, path);
+                    });
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    /** Spreadsheet programs leave lock files beside an open workbook; those and other files are passed over. */
+    /**
+     * Spreadsheet programs leave lock files beside an open workbook; those, hidden folders and other files are passed over.
+     * A workbook of another kind is not: its author would wait for it to take effect.
+     */
     private static boolean belongs(Path path) {
-        String name = path.getFileName().toString();
-        boolean temporary = name.startsWith("~") || name.startsWith(".");
-        return !temporary && (name.endsWith(".xlsx") || name.endsWith(".drl") || name.equals("bundle.yaml"));
+        for (Path part : path) {
+            String name = part.toString();
+            if (name.startsWith("~") || name.startsWith(".")) {
+                return false;
+            }
+        }
+        String name = Spelling.key(path.getFileName().toString());
+        return WORKBOOKS.stream().anyMatch(name::endsWith) || name.endsWith(".drl") || name.equals("bundle.yaml");
     }
 }

@@ -107,7 +107,7 @@ record Answer(Outcome outcome, List<Resolved> parts, List<Missing> undecided) {
     }
 
     List<Unblock> unblocks() {
-        return outcome.compareTo(Outcome.UNDOCUMENTED) < 0 ? collect(Resolved::unblocks) : List.of();
+        return outcome == Outcome.INDETERMINATE ? List.of() : collect(Resolved::unblocks);
     }
 
     List<TargetAnswer> targets() {

@@ -52,6 +52,11 @@ final class CheckResolution {
         }
         List<Missing> missing = open(checks, first, answer);
         failing.addAll(passing);
+        if (!missing.isEmpty() && failing.isEmpty()) {
+            // Nothing is certain: the rows that could still speak are what there is to show.
+            checks.forEach(check -> failing.add(
+                    Match.of(table, check.rule(), check.place(), check.ruling(), check.because(), check.facts())));
+        }
         boolean known = missing.isEmpty();
         Outcome outcome = !known ? Outcome.INDETERMINATE : violations.isEmpty() ? Outcome.UNAFFECTED : Outcome.FAILS;
         return new Resolved(
@@ -61,7 +66,7 @@ final class CheckResolution {
                 failing,
                 missing,
                 advisories,
-                outcome == Outcome.UNAFFECTED ? List.of() : verdicts.unblocks(),
+                outcome == Outcome.FAILS ? verdicts.unblocks() : List.of(),
                 verdicts.turningPoints(),
                 outcome == Outcome.UNAFFECTED ? verdicts.result() : null);
     }

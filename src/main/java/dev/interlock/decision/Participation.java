@@ -35,7 +35,8 @@ final class Participation {
                 continue;
             }
             if (edition.lists(operation)) {
-                listing.add(edition);
+                // Checks of the call itself are told before what a lock on something it touches does.
+                listing.add(edition.impact() ? listing.size() : 0, edition);
             } else if (edition.defaults()) {
                 defaulting.add(edition);
             }

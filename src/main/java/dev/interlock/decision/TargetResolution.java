@@ -82,7 +82,7 @@ final class TargetResolution {
     }
 
     private Resolved resolved() {
-        boolean obstructed = outcome.compareTo(Outcome.UNDOCUMENTED) < 0;
+        boolean obstructed = outcome == Outcome.FAILS || outcome == Outcome.ACCEPTED_NOT_EXECUTED;
         // A lock that is not told does not matter once another one decides.
         boolean open = outcome == Outcome.INDETERMINATE;
         return new Resolved(

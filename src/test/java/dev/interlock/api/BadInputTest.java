@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.RestAssured;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,8 +27,8 @@ class BadInputTest {
 
     private static final Pattern REPEATED = Pattern.compile("\\$\\{(.)\\*(\\d+)}");
 
-    @BeforeAll
-    static void ready() {
+    @BeforeEach
+    void ready() {
         Service.awaitReady();
     }
 
@@ -59,6 +64,28 @@ class BadInputTest {
     }
 
     @Test
+    void a_body_in_chunks_is_counted_while_it_is_read() throws Exception {
+        byte[] large = "x".repeat(9 << 20).getBytes(StandardCharsets.UTF_8);
+        assertThat(sendInChunks(large)).startsWith("413");
+        byte[] small = Examples.DETACH_DISK.getBytes(StandardCharsets.UTF_8);
+        assertThat(sendInChunks(small)).startsWith("200").contains("InstanceLockedForSecurity");
+    }
+
+    private static String sendInChunks(byte[] body) throws Exception {
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create("http://localhost:" + RestAssured.port + "/v1/decisions").toURL().openConnection();
+        connection.setDoOutput(true);
+        connection.setChunkedStreamingMode(1 << 16);
+        connection.setRequestProperty("Content-Type", "application/json");
+        try (OutputStream out = connection.getOutputStream()) {
+            out.write(body);
+        }
+        try (InputStream in = connection.getResponseCode() < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+            return connection.getResponseCode() + new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
     void what_http_refuses_is_a_problem_too() {
         isProblem(given().get("/v1/nothing"), 404);
         isProblem(given().get("/v1/decisions"), 405);
@@ -72,7 +99,8 @@ class BadInputTest {
     private static void isProblem(Response response, int status) {
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(response.contentType()).startsWith(Problem.MEDIA_TYPE);
-        assertThat(response.jsonPath().getInt("status")).isEqualTo(status);
-        assertThat(response.asString()).doesNotContain("java.", "Exception", "dev.interlock", "jackson", "at line: ");
+        assertThat(response.asString())
+                .contains("\"status\":" + status)
+                .doesNotContain("java.", "Exception", "dev.interlock", "jackson", "at line: ");
     }
 }

@@ -14,15 +14,15 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the REST contract promises, over HTTP, with the shipped law. */
 @QuarkusTest
 class HttpContractTest {
 
-    @BeforeAll
-    static void ready() {
+    @BeforeEach
+    void ready() {
         Service.awaitReady();
     }
 

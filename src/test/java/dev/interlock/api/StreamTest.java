@@ -1,14 +1,18 @@
 package dev.interlock.api;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** JSON lines in, JSON lines out. */
@@ -17,19 +21,20 @@ class StreamTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @BeforeAll
-    static void ready() {
+    @BeforeEach
+    void ready() {
         Service.awaitReady();
     }
 
     private static List<JsonNode> stream(String lines) throws Exception {
-        String answer = given().contentType("application/x-ndjson")
-                .body(lines)
-                .post("/v1/decisions/stream")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/v1/decisions/stream"))
+                .header("Content-Type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofString(lines))
+                .build();
+        String answer = HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
         List<JsonNode> answers = new ArrayList<>();
         for (String line : answer.split("\n")) {
             answers.add(JSON.readTree(line));

@@ -1,5 +1,7 @@
 package dev.interlock.policy.bundle;
 
+import dev.interlock.facts.NearestWord;
+import dev.interlock.facts.law.CheckRow;
 import dev.interlock.policy.Diagnostic;
 import dev.interlock.policy.Edition;
 import dev.interlock.policy.rules.LawRules;
@@ -29,6 +31,8 @@ public final class BundleReader {
      */
     public record Read(@Nullable Bundle bundle, String revision, List<Diagnostic> diagnostics) {}
 
+    private static final String TABLES = "decision-tables/";
+
     private final SortedMap<String, byte[]> files;
     private final @Nullable Bundle previous;
     private final List<BundleFile> listing = new ArrayList<>();
@@ -52,13 +56,16 @@ public final class BundleReader {
 
     private Read read() {
         Manifest manifest = new ManifestReader(files, diagnostics).read();
+        boolean soundManifest = !hasErrors();
         Map<String, NavigableMap<String, Edition>> editions = editions();
-        Map<String, LawRules> rules = manifest == null ? Map.of() : rules();
+        // DRL is code: nothing is compiled that the manifest does not list.
+        Map<String, LawRules> rules = manifest == null || !soundManifest ? Map.of() : rules();
         SortedMap<String, LawTable> tables = new TreeMap<>();
         editions.forEach((table, byDate) -> {
             LawRules its = rules.get(table);
             if (its != null) {
                 tables.put(table, new LawTable(table, byDate, its));
+                byDate.values().forEach(edition -> checkConditions(edition, its));
             } else if (!hasErrors()) {
                 diagnostics.add(Diagnostic.error(
                         "table-without-rules",
@@ -85,7 +92,15 @@ public final class BundleReader {
     private Map<String, NavigableMap<String, Edition>> editions() {
         Map<String, NavigableMap<String, Edition>> editions = new TreeMap<>();
         for (BundleFile file : listing) {
-            if (file.path().endsWith(".xlsx")) {
+            if (file.path().startsWith(TABLES) && !file.path().endsWith(".xlsx")) {
+                diagnostics.add(Diagnostic.error(
+                        "table-file-kind",
+                        file.path(),
+                        null,
+                        null,
+                        "The file is not a workbook of the kind .xlsx",
+                        "Save it as an Excel workbook (.xlsx), or take it away"));
+            } else if (file.path().endsWith(".xlsx")) {
                 Edition edition = unchanged(file);
                 if (edition == null) {
                     WorkbookReader.Reading reading = WorkbookReader.read(file.path(), contentOf(file));
@@ -99,6 +114,24 @@ public final class BundleReader {
             }
         }
         return editions;
+    }
+
+    /** A condition of the Checks sheet is the name of the rule that finds it met. */
+    private void checkConditions(Edition edition, LawRules rules) {
+        for (Object row : edition.rows()) {
+            if (row instanceof CheckRow check && !rules.files().containsKey(check.condition())) {
+                String hint = NearestWord.to(check.condition(), rules.files().keySet())
+                        .map(word -> "Did you mean `" + word + "`?")
+                        .orElse("A condition is the name of a rule under `rules/" + edition.table() + "`");
+                diagnostics.add(Diagnostic.error(
+                        "table-unknown-condition",
+                        edition.file(),
+                        check.place().sheet(),
+                        check.place().cells(),
+                        "No rule is named `" + check.condition() + "`",
+                        hint));
+            }
+        }
     }
 
     /** The edition of a workbook that was read before and gave no warning that would have to be said again. */

@@ -122,6 +122,9 @@ public final class RuleCompiler {
     private static List<Diagnostic> faults(List<Message> messages, Collection<String> paths) {
         List<Diagnostic> faults = new ArrayList<>();
         for (Message message : messages) {
+            if (message.getText().contains("Parser returned a null Package") && messages.size() > 1) {
+                continue;
+            }
             String path = paths.stream()
                     .filter(p -> message.getPath() != null && message.getPath().endsWith(p.replace("-", "")))
                     .findFirst()

@@ -44,8 +44,19 @@ final class Findings {
             count++;
         }
         if (kept.size() > MOST) {
-            kept.pollLast();
+            drop();
         }
+    }
+
+    /** A warning gives way before an error does: what refuses a workbook must be among what is told. */
+    private void drop() {
+        for (Diagnostic diagnostic : kept.descendingSet()) {
+            if (!diagnostic.isError()) {
+                kept.remove(diagnostic);
+                return;
+            }
+        }
+        kept.pollLast();
     }
 
     /** Whether something was found that refuses the workbook. */
@@ -56,10 +67,18 @@ final class Findings {
     List<Diagnostic> sorted() {
         List<Diagnostic> all = new ArrayList<>(kept);
         if (count > MOST) {
-            all.remove(MOST - 1);
+            all.remove(all.stream().filter(Diagnostic::isError).count() < MOST ? lastWarning(all) : MOST - 1);
             String message = "there are " + (count - all.size()) + " more findings, " + count + " in all";
             all.add(Diagnostic.warning("table-more-findings", file, null, null, message, "mend these first"));
         }
         return List.copyOf(all);
+    }
+
+    private static int lastWarning(List<Diagnostic> all) {
+        int last = all.size() - 1;
+        while (all.get(last).isError()) {
+            last--;
+        }
+        return last;
     }
 }

@@ -47,7 +47,7 @@ final class Schemas {
             "Checks",
             value("Operation", OPERATION),
             value("Order", ORDER),
-            value("Condition", Vocabulary.CONDITION),
+            value("Condition", CellRules.TEXT),
             value("Outcome", Vocabulary.CHECK_OUTCOME));
 
     static final SheetSchema TRANSITIONS = law(
