@@ -32,7 +32,7 @@ final class GridScan {
         return switch (name) {
             case "row" -> startRow(xml.getAttributeValue(null, "r"));
             case "c" -> startCell(xml.getAttributeValue(null, "r"), xml.getAttributeValue(null, "t"));
-            default -> value.start(name);
+            default -> value.start(name, xml.getAttributeValue(null, "t"));
         };
     }
 

@@ -20,6 +20,9 @@ final class ValueScan {
     private String cell = "";
     private String type = "";
     private boolean inside;
+    /** Whether a formula is one of a single cell, which the library takes as it stands. */
+    private boolean plain;
+
     private int formulas;
     private int length;
 
@@ -36,7 +39,7 @@ final class ValueScan {
 
     /** An element in the cell begins; says what is wrong with it as the rest of a sentence, null when nothing is. */
     @Nullable
-    String start(String name) {
+    String start(String name, @Nullable String kind) {
         if (inside) {
             return "has the element " + Wording.quote(name) + " inside the value" + where();
         }
@@ -50,9 +53,7 @@ final class ValueScan {
         if (!seen.add(name)) {
             return "has two values" + where();
         }
-        if (formula && ++formulas > MOST_FORMULAS) {
-            return "has more than " + MOST_FORMULAS + " formulas";
-        }
+        plain = kind == null;
         return formula && type.equals("s") ? "has a formula and a shared text" + where() : null;
     }
 
@@ -67,8 +68,8 @@ final class ValueScan {
     @Nullable
     String end(String name) {
         inside = false;
-        if (name.equals("f") && length > LONGEST_FORMULA) {
-            return "has a formula of " + length + " characters" + where();
+        if (name.equals("f")) {
+            return endFormula();
         }
         if (!name.equals("v") || type.equals("str")) {
             return null;
@@ -77,6 +78,14 @@ final class ValueScan {
             return "has a number of " + length + " characters" + where();
         }
         return type.equals("s") ? sharedText(text.toString()) : null;
+    }
+
+    private @Nullable String endFormula() {
+        if (length > LONGEST_FORMULA) {
+            return "has a formula of " + length + " characters" + where();
+        }
+        boolean free = plain && TruthFormula.of(text.toString()) != null;
+        return !free && ++formulas > MOST_FORMULAS ? "has more than " + MOST_FORMULAS + " formulas" : null;
     }
 
     private @Nullable String sharedText(String digits) {

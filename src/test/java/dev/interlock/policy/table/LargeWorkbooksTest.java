@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,23 @@ class LargeWorkbooksTest {
                 workbook.getSheet("Impact").createRow(row).createCell(20).setCellStyle(style);
             }
             SoundReading.of(FILE, WorkbookText.bytes(workbook));
+        }
+    }
+
+    @Test
+    void truthValuesAsLibreOfficeStoresThem() throws IOException {
+        String file = "decision-tables/snapshot-lock/2026-01-28.xlsx";
+        byte[] bytes =
+                WorkbookText.resource("good/snapshot-lock-2026-01-28.txt").bytes();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            Cell dryRun = workbook.getSheet("Cases").getRow(1).getCell(6);
+            dryRun.setCellFormula("FALSE()");
+            assertThat(SoundReading.of(file, WorkbookText.bytes(workbook)))
+                    .isEqualTo(SoundReading.ofGood("snapshot-lock", "2026-01-28"));
+            dryRun.setCellFormula("TRUE()");
+            assertThat(WorkbookReader.read(file, WorkbookText.bytes(workbook)).diagnostics())
+                    .extracting(Diagnostic::code)
+                    .containsExactly("table-formula");
         }
     }
 
