@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Limits, and what only a whole workbook shows. */
-class LargeWorkbooksTest {
+class WholeWorkbooksTest {
 
     private static final String FILE = "decision-tables/security-lock/2026-06-20.xlsx";
     private static final String HEADER =
@@ -75,6 +75,16 @@ class LargeWorkbooksTest {
             assertThat(lines(WorkbookText.bytes(workbook)))
                     .containsExactly("Defaults table-hidden-sheet: sheet `Defaults` is hidden -> show it or delete it");
         }
+    }
+
+    @Test
+    void aSheetThatIsThereTwice() {
+        ArchiveText twice = ArchiveText.ofGood()
+                .changed("xl/workbook.xml", xml -> xml.replace("name=\"Defaults\"", "name=\"Impact\""));
+        assertThat(lines(twice.bytes()))
+                .containsExactly(
+                        "workbook table-missing-sheet: the sheet `Defaults` is missing -> add it, with its header in row 1",
+                        "Impact table-duplicate-sheet: the sheet is there twice -> delete one");
     }
 
     @Test
