@@ -19,12 +19,13 @@ final class PartContent {
     private PartContent() {}
 
     static boolean passes(String name, byte[] content, SharedTexts texts, Findings findings) {
-        String why = declaresEntities(content) ? "declares a DOCTYPE" : unusual(content, texts);
+        boolean doctype = declaresEntities(content);
+        String why = doctype ? "declares a DOCTYPE" : unusual(name, content, texts);
         if (why == null) {
             return true;
         }
         findings.error(
-                "table-part-refused",
+                doctype ? "table-part-refused" : "table-damaged",
                 "part " + Wording.quote(name) + " " + why,
                 "no spreadsheet program writes this; build the workbook anew");
         return false;
@@ -45,18 +46,20 @@ final class PartContent {
         return false;
     }
 
-    /** What is unusual in the part; a part that is not XML is left to the library, which refuses what it cannot read. */
-    private static @Nullable String unusual(byte[] content, SharedTexts texts) {
+    /** What is unusual in the part; a part that is no XML by its name, and holds no cells, may be anything else. */
+    private static @Nullable String unusual(String name, byte[] content, SharedTexts texts) {
+        PartScan scan = new PartScan(texts);
         try {
             XMLStreamReader xml = PARSERS.createXMLStreamReader(new ByteArrayInputStream(content));
-            GridScan scan = new GridScan(texts);
             String why = null;
             while (why == null && xml.hasNext()) {
                 why = scan.next(xml, xml.next());
             }
             return why;
         } catch (XMLStreamException | RuntimeException e) {
-            return null;
+            // The library stops at the last cell and would take what comes before a fault for the whole.
+            String key = PartName.key(name);
+            return key.endsWith(".xml") || key.endsWith(".rels") || scan.holdsCells() ? "is not well-formed XML" : null;
         }
     }
 

@@ -58,6 +58,10 @@ final class StoredRows {
 
     private static @Nullable Object value(Cell cell, Spot spot) {
         if (cell.getType() == CellType.FORMULA) {
+            Boolean truth = TruthFormula.of(cell.getFormula());
+            if (truth != null && truth.equals(cell.getValue())) {
+                return truth;
+            }
             spot.error("table-formula", "the cell holds a formula", "paste its value instead");
             return StoredCell.FAULTY;
         }

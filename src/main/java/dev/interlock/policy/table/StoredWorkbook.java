@@ -30,18 +30,26 @@ final class StoredWorkbook {
             return sheets(workbook.getSheets().toList(), findings);
         } catch (IOException | RuntimeException e) {
             // Its messages name classes and say nothing that an author could use.
-            findings.error(
-                    "table-unreadable",
-                    "the file is an archive, but not a workbook that can be read",
-                    "open it in a spreadsheet program and save it again as an Excel workbook (.xlsx)");
+            unreadable(findings);
             return null;
         }
+    }
+
+    private static void unreadable(Findings findings) {
+        findings.error(
+                "table-unreadable",
+                "the file is an archive, but not a workbook that can be read",
+                "open it in a spreadsheet program and save it again as an Excel workbook (.xlsx)");
     }
 
     private static @Nullable List<StoredSheet> sheets(List<Sheet> sheets, Findings findings) throws IOException {
         if (sheets.size() > MOST_SHEETS) {
             String message = "the workbook has " + sheets.size() + " sheets";
             findings.error("table-too-large", message, "at most " + MOST_SHEETS);
+            return null;
+        }
+        if (sheets.stream().anyMatch(sheet -> sheet.getName() == null)) {
+            unreadable(findings);
             return null;
         }
         List<StoredSheet> stored = new ArrayList<>();

@@ -41,7 +41,7 @@ record Table(Sheet sheet, List<TableRow> rows) {
         if (schema.needsRows() && shown.isEmpty() && !header.names().isEmpty()) {
             findings.error("table-no-rows", stored.name(), null, "the sheet has no rows", "the law needs some");
         }
-        return new Table(new Sheet(stored.name(), header.names(), shown), rows);
+        return new Table(new Sheet(stored.name(), List.copyOf(header.names()), List.copyOf(shown)), rows);
     }
 
     private static boolean fill(

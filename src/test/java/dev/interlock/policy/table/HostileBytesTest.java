@@ -124,7 +124,7 @@ class HostileBytesTest {
         assertThat(refusal(ArchiveText.ofGood()
                         .with(ArchiveText.SHEET, "<worksheet")
                         .bytes()))
-                .startsWith("table-unreadable");
+                .startsWith("table-damaged");
     }
 
     @Test
@@ -138,6 +138,15 @@ class HostileBytesTest {
         assertThat(sheet("<v>403.0<", "<f>" + "A1+".repeat(9000) + "A1</f><v>403.0<"))
                 .contains("has a formula of 27002");
         assertThat(sheet("<sheetData>", "<a>".repeat(101) + "<sheetData>")).contains("nests too deeply");
+        assertThat(sheet("<v>403.0<", "<v>200</v><v>403.0<")).contains("has two values in cell `H2`");
+        assertThat(sheet("<c r=\"B3\"", "<x><c r=\"B3\"")).contains("has the element `c` in the wrong place");
+        assertThat(sheet("<sheetData>", "<sheetData/><sheetData>")).contains("holds cells in two places");
+    }
+
+    @Test
+    void rowsAfterTheCellsEndEarly() {
+        assertThat(sheet("<row r=\"4\"", "</sheetData><row r=\"4\"")).contains("is not well-formed XML");
+        assertThat(sheet("<row r=\"4\"", "</sheetData></worksheet>")).contains("is not well-formed XML");
     }
 
     @Test
@@ -150,7 +159,7 @@ class HostileBytesTest {
     void textsThatAreNotInTheFile() {
         assertThat(sheet("<v>12</v>", "<v>99999</v>")).startsWith("table-damaged: the text of a cell `B2` is not in");
         assertThat(sheet("<v>12</v>", "<v>-1</v>")).contains("has the shared text `-1` in cell `B2`");
-        assertThat(sheet("<v>12</v>", "<v>1<x/>2</v>")).contains("has the element `x` inside the value of cell `B2`");
+        assertThat(sheet("<v>12</v>", "<v>1<x/>2</v>")).contains("has the element `x` inside the value in cell `B2`");
         assertThat(sheet("t=\"s\" s=\"0\"><v>12</v>", "t=\"inlineStr\">"))
                 .startsWith("table-damaged: the text of the cell is not in the file");
         assertThat(refusal(ArchiveText.ofGood().with("xl/more.xml", "<sst/>").bytes()))
