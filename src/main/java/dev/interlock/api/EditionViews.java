@@ -105,7 +105,8 @@ public class EditionViews {
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(sheet.columns());
             for (Sheet.Row row : sheet.rows()) {
-                csv.writeRecord(row.values().stream().map(EditionViews::harmless).toList());
+                csv.writeRecord(
+                        row.values().stream().map(EditionViews::harmless).toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

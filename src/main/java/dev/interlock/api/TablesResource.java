@@ -69,10 +69,13 @@ public class TablesResource {
             @PathParam("table") String table,
             @PathParam("date") String date,
             @QueryParam("sheet") @Nullable String sheet) {
-        return withEdition(table, date, (active, edition) -> views.csv(edition, sheet)
-                .map(bytes -> file(bytes, CSV + ";charset=UTF-8", edition, ".csv"))
-                .orElseGet(
-                        () -> reply.with(Problem.of(ProblemKind.NOT_FOUND, "The edition has no sheet of that name"))));
+        return withEdition(
+                table,
+                date,
+                (active, edition) -> views.csv(edition, sheet)
+                        .map(bytes -> file(bytes, CSV + ";charset=UTF-8", edition, ".csv"))
+                        .orElseGet(() -> reply.with(
+                                Problem.of(ProblemKind.NOT_FOUND, "The edition has no sheet of that name"))));
     }
 
     @GET

@@ -4,9 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -73,14 +73,17 @@ class BadInputTest {
 
     private static String sendInChunks(byte[] body) throws Exception {
         HttpURLConnection connection =
-                (HttpURLConnection) URI.create("http://localhost:" + RestAssured.port + "/v1/decisions").toURL().openConnection();
+                (HttpURLConnection) URI.create("http://localhost:" + RestAssured.port + "/v1/decisions")
+                        .toURL()
+                        .openConnection();
         connection.setDoOutput(true);
         connection.setChunkedStreamingMode(1 << 16);
         connection.setRequestProperty("Content-Type", "application/json");
         try (OutputStream out = connection.getOutputStream()) {
             out.write(body);
         }
-        try (InputStream in = connection.getResponseCode() < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+        try (InputStream in =
+                connection.getResponseCode() < 400 ? connection.getInputStream() : connection.getErrorStream()) {
             return connection.getResponseCode() + new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

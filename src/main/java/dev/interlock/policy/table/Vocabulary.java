@@ -28,23 +28,6 @@ final class Vocabulary {
     static final CellRule COOL_OFF = CellRules.word("a cooling-off period", List.of("zero", "non-zero"));
     static final CellRule DURATION = CellRules.word("a change of duration", List.of("longer", "same", "shorter"));
     static final CellRule EFFECT = CellRules.word("an effect", List.of("new lock", "extend", "unlock"));
-    static final CellRule CONDITION = CellRules.word(
-            "a condition",
-            List.of(
-                    "a required parameter is missing",
-                    "the cool-off period is not shorter than the lock duration",
-                    "the snapshot does not exist",
-                    "the snapshot is shared",
-                    "the snapshot is managed by a cloud product",
-                    "the snapshot is not available",
-                    "the snapshot is still being created",
-                    "the lock status refuses the call",
-                    "the lock duration is not shorter than the retention period",
-                    "the lock would outlive the retention period",
-                    "the retention period would become shorter",
-                    "the snapshot was used to create an image",
-                    "the snapshot was used to create a disk",
-                    "the call is a dry run"));
 
     private Vocabulary() {}
 }
