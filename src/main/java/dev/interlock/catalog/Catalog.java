@@ -70,7 +70,7 @@ public final class Catalog {
         }
         try {
             return load(files);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | AssertionError | OutOfMemoryError e) {
             // A file that breaks the reader or a rule that throws while its cases run must not end the watch.
             Diagnostic fault = Diagnostic.error(
                     "bundle-failed", "rules", null, null, "The bundle could not be loaded", "See the service's log");
