@@ -56,6 +56,12 @@ record SnapshotWorld(
         return status == null ? null : !status.equals("failed");
     }
 
+    /** The same with the lock told: this one, or none. */
+    SnapshotWorld told(@Nullable ModelLock known) {
+        return new SnapshotWorld(
+                asOf, exists, status, available, retentionDays, created, usage, shared, managedBy, known, null, true);
+    }
+
     ObjectNode facts() {
         ObjectNode facts = JsonNodeFactory.instance.objectNode();
         var snapshots = facts.putArray("Snapshots");
