@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.interlock.ShippedBundle;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,6 +59,34 @@ class LockSnapshotModelTest {
         // The draw has to reach every outcome often, or agreement would mean little.
         assertThat(seen.keySet()).contains("fails", "unaffected", "indeterminate");
         assertThat(seen.values()).allMatch(count -> count > 40, "more than 40 of each of " + seen);
+    }
+
+    /** B3: day counts may pass although an old snapshot's retention ends before the lock does. */
+    @Test
+    void aLockThatOutlivesTheRetentionIsAdvisedOf() {
+        SnapshotCalls calls = new SnapshotCalls(3);
+        int outliving = 0;
+        int others = 0;
+        for (int i = 0; i < 4 * CALLS; i++) {
+            SnapshotWorld world = calls.world();
+            ObjectNode request = calls.request("LockSnapshot", world);
+            ModelAnswer passed = SnapshotLockModel.answer("LockSnapshot", world, request.path("parameters"));
+            Integer retention = world.retentionDays();
+            JsonNode lock = passed.result();
+            if (lock == null || retention == null || retention < 0 || !lock.has("LockExpiredTime")) {
+                continue;
+            }
+            boolean outlives = world.created()
+                    .plus(Duration.ofDays(retention))
+                    .isBefore(Instant.parse(lock.path("LockExpiredTime").asText()));
+            outliving += outlives ? 1 : 0;
+            others += outlives ? 0 : 1;
+            assertThat(Ask.decision(DECIDER, request).advisories().toString().contains("lockOutlivesRetention"))
+                    .as("%s", request)
+                    .isEqualTo(outlives);
+        }
+        assertThat(outliving).isGreaterThan(20);
+        assertThat(others).isGreaterThan(20);
     }
 
     private static ModelAnswer came(JsonNode json) {

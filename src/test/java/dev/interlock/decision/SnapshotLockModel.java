@@ -4,28 +4,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Sections 4 to 6 of domain.md in plain Java: the checks of each call in their order, and what a passed call leaves. */
 final class SnapshotLockModel {
 
     private static final Set<String> STATUSES = Set.of("compliance-cooloff", "compliance", "expired");
-    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
 
     private final SnapshotWorld world;
-    private final JsonNode parameters;
+    private final CallParameters parameters;
     private final List<String> violations = new ArrayList<>();
     /** Whether a fact that is not told decides a check that stands before every failing one. */
     private boolean open;
 
-    private SnapshotLockModel(SnapshotWorld world, JsonNode parameters) {
+    private SnapshotLockModel(SnapshotWorld world, CallParameters parameters) {
         this.world = world;
         this.parameters = parameters;
     }
 
     static ModelAnswer answer(String operation, SnapshotWorld world, JsonNode parameters) {
-        SnapshotLockModel model = new SnapshotLockModel(world, parameters);
+        SnapshotLockModel model = new SnapshotLockModel(world, new CallParameters(parameters));
         JsonNode result = switch (operation) {
             case "LockSnapshot" -> model.lock();
             case "UnlockSnapshot" -> model.unlock();
@@ -43,14 +41,14 @@ final class SnapshotLockModel {
 
     private @Nullable JsonNode lock() {
         require("RegionId", "SnapshotId", "LockMode", "LockDuration", "CoolOffPeriod");
-        String mode = parameters.path("LockMode").asText();
+        String mode = parameters.text("LockMode");
         fail(!mode.isEmpty() && !mode.equals("compliance"), "InvalidLockMode.Malformed", 400);
         inRange("LockDuration", 1, 36500, "InvalidParameter");
         inRange("CoolOffPeriod", 0, 72, "InvalidParameter");
         flag("DryRun");
         token();
-        Long days = whole("LockDuration");
-        Long hours = whole("CoolOffPeriod");
+        Long days = parameters.whole("LockDuration");
+        Long hours = parameters.whole("CoolOffPeriod");
         fail(days != null && hours != null && hours >= 24 * days, "InvalidCoolOffPeriod.ExceedLockDuration", 400);
         if (!found("InvalidSnapshotId.NotFound", 404)) {
             return null;
@@ -89,7 +87,7 @@ final class SnapshotLockModel {
         flag("DryRun");
         token();
         found("InvalidSnapshotId.NotFound", 404);
-        if (given("SnapshotId")) {
+        if (parameters.given("SnapshotId")) {
             // A snapshot that does not exist has no lock either.
             unless(world.locksTold() || !world.exists());
             String status = world.locksTold() || !world.exists() ? world.lockStatus() : "";
@@ -102,13 +100,11 @@ final class SnapshotLockModel {
 
     private @Nullable JsonNode describe() {
         require("RegionId");
-        List<String> ids = new ArrayList<>();
-        parameters.path("SnapshotIds").forEach(id -> ids.add(id.asText()));
-        parameters.path("SnapshotIds.1").asText().lines().forEach(ids::add);
-        String status = parameters.path("LockStatus").asText();
+        List<String> ids = parameters.list("SnapshotIds");
+        String status = parameters.text("LockStatus");
         fail(ids.size() > 100, "InvalidParameter", 400);
         fail(!status.isEmpty() && !STATUSES.contains(status), "InvalidLockStatus.Malformed", 400);
-        fail(given("MaxResults") && whole("MaxResults") == null, "InvalidParameter", 400);
+        fail(parameters.given("MaxResults") && parameters.whole("MaxResults") == null, "InvalidParameter", 400);
         flag("DryRun");
         if (!ids.isEmpty()) {
             unless(world.locksTold() || !world.exists());
@@ -124,7 +120,7 @@ final class SnapshotLockModel {
         require("SnapshotId");
         flag("Force");
         // B10: deleting what does not exist is ignored.
-        if (!given("SnapshotId") || !world.exists()) {
+        if (!parameters.given("SnapshotId") || !world.exists()) {
             return null;
         }
         fail(world.shared(), "InvalidOperation.DeleteSharedSnapshotUnsupported", 403);
@@ -133,7 +129,7 @@ final class SnapshotLockModel {
         // B8: no code is published.
         fail(world.locksTold() && world.lockStatus().startsWith("compliance"), null, 403);
         fail(world.usage().startsWith("image"), "SnapshotCreatedImage", 403);
-        boolean force = parameters.path("Force").asText().equals("true");
+        boolean force = parameters.text("Force").equals("true");
         fail(world.usage().endsWith("disk") && !force, "SnapshotCreatedDisk", 403);
         return null;
     }
@@ -147,7 +143,7 @@ final class SnapshotLockModel {
         fail(world.managedBy() != null, "InvalidOperation.ResourceManagedByCloudProduct", 403);
         unless(world.status() != null);
         fail("progressing".equals(world.status()), "InvalidSnapshotId.NotReady", 400);
-        Long days = whole("RetentionDays");
+        Long days = parameters.whole("RetentionDays");
         Integer now = world.retentionDays();
         boolean shorter = days != null && (world.keptForEver() || now != null && days < now);
         fail(shorter, "InvalidOperation.DecreaseRetentionDaysUnsupported", 400);
@@ -156,48 +152,34 @@ final class SnapshotLockModel {
 
     /** Whether the checks of the snapshot itself can be made. */
     private boolean found(String code, int status) {
-        fail(given("SnapshotId") && !world.exists(), code, status);
-        return given("SnapshotId") && world.exists();
+        fail(parameters.given("SnapshotId") && !world.exists(), code, status);
+        return parameters.given("SnapshotId") && world.exists();
     }
 
     private void require(String... names) {
         for (String name : names) {
-            fail(!given(name), "MissingParameter", 400);
+            fail(!parameters.given(name), "MissingParameter", 400);
         }
     }
 
     private void inRange(String name, long least, long most, String code) {
-        Long value = whole(name);
-        fail(given(name) && (value == null || value < least || value > most), code, 400);
+        Long value = parameters.whole(name);
+        fail(parameters.given(name) && (value == null || value < least || value > most), code, 400);
     }
 
     private void flag(String name) {
-        String text = parameters.path(name).asText();
-        fail(given(name) && !text.equals("true") && !text.equals("false"), "InvalidParameter", 400);
+        String text = parameters.text(name);
+        fail(parameters.given(name) && !text.equals("true") && !text.equals("false"), "InvalidParameter", 400);
     }
 
     private void token() {
-        String token = parameters.path("ClientToken").asText();
+        String token = parameters.text("ClientToken");
         fail(token.length() > 64 || !token.chars().allMatch(c -> c < 128), "InvalidParameter", 400);
     }
 
     /** A dry run is refused last of all, when nothing else is wrong or might be. */
     private void dryRun() {
-        fail(
-                violations.isEmpty()
-                        && !open
-                        && parameters.path("DryRun").asText().equals("true"),
-                "DryRunOperation",
-                400);
-    }
-
-    private boolean given(String name) {
-        return !parameters.path(name).asText().isEmpty();
-    }
-
-    private @Nullable Long whole(String name) {
-        String text = parameters.path(name).asText();
-        return WHOLE.matcher(text).matches() ? Long.valueOf(text) : null;
+        fail(violations.isEmpty() && !open && parameters.text("DryRun").equals("true"), "DryRunOperation", 400);
     }
 
     /** The first failing check gives the error, so a check that may fail matters only before it. */
