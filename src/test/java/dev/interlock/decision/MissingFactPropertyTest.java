@@ -54,12 +54,13 @@ class MissingFactPropertyTest {
         "AttachDisk, 2026-06-20",
         "StopInstance, 2020-12-07",
         "CreateImage, 2026-06-20",
-        "ListedNowhere, 2018-11-20"
+        "ListedNowhere, 2018-11-20",
+        "ListedNowhere, 2026-06-20"
     })
     void anAnswerIsOpenExactlyWhenSomeMissingFactWouldChangeIt(String operation, String edition) {
         int open = 0;
         for (List<String> told : tellings(0)) {
-            if (isDisputed(operation, told)) {
+            if (isDisputed(operation, edition, told)) {
                 continue;
             }
             Set<String> possible = new TreeSet<>();
@@ -82,7 +83,11 @@ class MissingFactPropertyTest {
                 assertThat(decision.missing()).isEmpty();
             }
         }
-        boolean neverHindered = Set.of("AttachDisk 2026-06-20", "DeleteDisk 2018-11-20", "ListedNowhere 2018-11-20")
+        boolean neverHindered = Set.of(
+                        "AttachDisk 2026-06-20",
+                        "DeleteDisk 2018-11-20",
+                        "ListedNowhere 2018-11-20",
+                        "ListedNowhere 2026-06-20")
                 .contains(operation + " " + edition);
         assertThat(open > 0).as("some telling leaves it open").isNotEqualTo(neverHindered);
     }
@@ -125,8 +130,9 @@ class MissingFactPropertyTest {
      * Left out until somebody says who is right: an operation no row of 2018 lists is unaffected without the lock and
      * undocumented with it, so a lock that is not told should leave it open; it is answered `undocumented`.
      */
-    private static boolean isDisputed(String operation, List<String> told) {
-        return operation.equals("ListedNowhere") && told.get(0).equals(NOT_TOLD);
+    private static boolean isDisputed(String operation, String edition, List<String> told) {
+        return (operation + edition).equals("ListedNowhere2018-11-20")
+                && told.get(0).equals(NOT_TOLD);
     }
 
     /** Locks in every status at the instant, of durations shorter and longer than any that is asked for. */
