@@ -1,0 +1,45 @@
+package dev.interlock.benchmark;
+
+import dev.interlock.decision.Decider;
+import dev.interlock.decision.Decision;
+import dev.interlock.decision.Request;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** One decision with its explanation, by kind of outcome and number of rows. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class DecisionBenchmark {
+
+    /** 0 stands for the rows as shipped. */
+    @Param({"0", "1000", "10000"})
+    int rows;
+
+    @Param
+    Situations situation;
+
+    private final Instant now = Instant.parse("2026-11-20T10:00:00Z");
+    private Decider decider;
+    private Request request;
+
+    @Setup
+    public void prepare() {
+        decider = new Decider(ShippedBundle.withImpactRows(rows));
+        request = situation.request();
+        situation.mustBeAnsweredBy(decider.decide(request, now));
+    }
+
+    @Benchmark
+    public Decision decide() {
+        return decider.decide(request, now);
+    }
+}
