@@ -2,10 +2,10 @@ package dev.interlock.benchmark;
 
 import dev.interlock.facts.Spelling;
 import dev.interlock.facts.law.ImpactRow;
-import dev.interlock.policy.Bundle;
-import dev.interlock.policy.BundleReader;
 import dev.interlock.policy.Edition;
-import dev.interlock.policy.LawTable;
+import dev.interlock.policy.bundle.Bundle;
+import dev.interlock.policy.bundle.BundleReader;
+import dev.interlock.policy.bundle.LawTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -113,14 +113,14 @@ record Answer(Outcome outcome, List<Resolved> parts, List<Missing> undecided) {
     List<TargetAnswer> targets() {
         List<TargetAnswer> targets = new ArrayList<>(parts.size());
         for (Resolved part : parts) {
-            Target target = part.target();
-            String id = target.id();
-            if (id != null && target.chosen()) {
-                String code = part.violations().isEmpty() || part.outcome() != Outcome.FAILS
-                        ? null
-                        : part.violations().get(0).code();
-                TargetAnswer answer = new TargetAnswer(target.kind(), id, part.outcome(), code);
-                merge(targets, answer);
+            boolean fails =
+                    part.outcome() == Outcome.FAILS && !part.violations().isEmpty();
+            String code = fails ? part.violations().get(0).code() : null;
+            for (Target target : part.targets()) {
+                String id = target.id();
+                if (id != null && target.chosen()) {
+                    merge(targets, new TargetAnswer(target.kind(), id, part.outcome(), code));
+                }
             }
         }
         return targets;

@@ -18,10 +18,13 @@ import java.util.List;
  */
 final class CheckResolution {
 
+    /** What checks of the parameters rest on: each parameter is a check of its own. */
+    private static final List<String> PARAMETERS = List.of("parameters");
+
     private CheckResolution() {}
 
-    static Resolved of(LawTable table, Target target, Verdicts verdicts) {
-        List<Check> checks = new ArrayList<>(verdicts.checks());
+    static Resolved of(LawTable table, List<Target> targets, Verdicts verdicts) {
+        List<Check> checks = joined(verdicts.checks());
         checks.sort(Comparator.comparingInt(Check::order)
                 .thenComparingInt(check -> check.place().row()));
         List<CallError> violations = new ArrayList<>();
@@ -60,7 +63,7 @@ final class CheckResolution {
         boolean known = missing.isEmpty();
         Outcome outcome = !known ? Outcome.INDETERMINATE : violations.isEmpty() ? Outcome.UNAFFECTED : Outcome.FAILS;
         return new Resolved(
-                target,
+                targets,
                 outcome,
                 violations,
                 failing,
@@ -69,6 +72,28 @@ final class CheckResolution {
                 outcome == Outcome.FAILS ? verdicts.unblocks() : List.of(),
                 verdicts.turningPoints(),
                 outcome == Outcome.UNAFFECTED ? verdicts.result() : null);
+    }
+
+    /** A check that several targets of the call meet is one check that speaks of all of them. */
+    private static List<Check> joined(List<Check> checks) {
+        List<Check> joined = new ArrayList<>(checks.size());
+        for (Check check : checks) {
+            Check same = null;
+            for (Check other : joined) {
+                boolean parameter = other.facts().equals(PARAMETERS);
+                if (other.place().equals(check.place())
+                        && other.sure() == check.sure()
+                        && (!parameter || other.subject().equals(check.subject()))) {
+                    same = other;
+                }
+            }
+            if (same == null) {
+                joined.add(check);
+            } else if (!same.subject().equals(check.subject())) {
+                joined.set(joined.indexOf(same), same.joinedWith(check));
+            }
+        }
+        return joined;
     }
 
     /** What the checks ask for that could still change the answer. */

@@ -100,9 +100,18 @@ public final class Decider {
                 kinds = List.of(unlistedKind(request.parameters()));
             }
             for (String kind : kinds) {
-                boolean namedOnly = !edition.impact();
-                for (Target target : Targets.of(kind, request.parameters(), request.facts(), namedOnly)) {
-                    parts.add(resolve(edition, question(request, key, asOf, edition, target)));
+                List<Target> targets = Targets.of(kind, request.parameters(), request.facts(), !edition.impact());
+                if (edition.impact()) {
+                    for (Target target : targets) {
+                        Verdicts verdicts = edition.sessions().ask(question(request, key, asOf, edition, target));
+                        parts.add(TargetResolution.of(edition.table(), target, verdicts));
+                    }
+                } else {
+                    List<Question> questions = targets.stream()
+                            .map(target -> question(request, key, asOf, edition, target))
+                            .toList();
+                    Verdicts verdicts = edition.sessions().ask(questions);
+                    parts.add(CheckResolution.of(edition.table(), targets, verdicts));
                 }
             }
         }
@@ -119,13 +128,6 @@ public final class Decider {
                 request.facts(),
                 target,
                 null);
-    }
-
-    private static Resolved resolve(Governing edition, Question question) {
-        Verdicts verdicts = edition.sessions().ask(question);
-        return edition.impact()
-                ? TargetResolution.of(edition.table(), question.target(), verdicts)
-                : CheckResolution.of(edition.table(), question.target(), verdicts);
     }
 
     /** Of an operation no row lists only the parameters tell what it acts on. */

@@ -54,9 +54,11 @@ record LockResolution(
             }
         }
         Ruling locked = decisive == null ? ruling : decisive.ruling();
-        // An operation no row lists stays what the default says of it: there is no target whose lock could be told.
-        boolean listed = decisive != null && decisive.specificity() >= 0;
-        if (situation.missing() != null && listed && !locked.saysTheSameAs(Ruling.FREE)) {
+        // Of an operation no row lists nobody knows what it acts on: only an instance the caller speaks of can matter.
+        boolean matters = decisive != null && decisive.specificity() >= 0
+                || situation.question().target().id() != null
+                || situation.question().facts().instances() != null;
+        if (situation.missing() != null && matters && !locked.saysTheSameAs(Ruling.FREE)) {
             missing.add(0, situation.missing().mattering(locked.outcome().word() + " if locked, else unaffected"));
         }
         // A row that only an unknown lock brings in decides nothing when without the lock the answer is another.

@@ -11,14 +11,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one table says of one target.
+ * What one table says of one target, or of all targets of a call that passes or fails as a whole.
  *
  * @param violations failing checks in order
  * @param matches the deciding one first
  * @param result the lock record a successful call would leave, null when it leaves none
  */
 record Resolved(
-        Target target,
+        List<Target> targets,
         Outcome outcome,
         List<CallError> violations,
         List<Match> matches,
@@ -27,6 +27,11 @@ record Resolved(
         List<Unblock> unblocks,
         List<Instant> turningPoints,
         @Nullable LockedSnapshot result) {
+
+    /** The target, or the first of them. */
+    Target target() {
+        return targets.get(0);
+    }
 
     /** Whether a caller would be told the same of either. */
     boolean saysTheSameAs(Resolved other) {

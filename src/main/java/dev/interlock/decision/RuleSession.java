@@ -50,16 +50,18 @@ final class RuleSession implements AutoCloseable {
     }
 
     /**
-     * What the rules say to the question.
+     * What the rules say to questions that belong to one call, taken together.
      *
      * @throws RuleFailure when a rule throws or the rules do not come to an end
      */
-    Verdicts ask(Question question) {
+    Verdicts ask(List<Question> questions) {
         Verdicts verdicts = new Verdicts();
         sound = false;
         session.setGlobal("verdicts", verdicts);
-        clock.advanceTime(question.asOf().toEpochMilli() - clock.getCurrentTime(), TimeUnit.MILLISECONDS);
-        session.insert(question);
+        clock.advanceTime(questions.get(0).asOf().toEpochMilli() - clock.getCurrentTime(), TimeUnit.MILLISECONDS);
+        for (int i = 0; i < questions.size(); i++) {
+            session.insert(questions.get(i));
+        }
         try {
             if (session.fireAllRules(FIRING_LIMIT + 1) > FIRING_LIMIT) {
                 throw RuleFailure.ranAway(FIRING_LIMIT);

@@ -3,6 +3,7 @@ package dev.interlock.decision;
 import dev.interlock.facts.Question;
 import dev.interlock.facts.verdict.Verdicts;
 import dev.interlock.policy.bundle.LawTable;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** The rule sessions of one table: as many as questions are asked at the same time. */
@@ -18,12 +19,16 @@ final class SessionPool {
     }
 
     Verdicts ask(Question question) {
+        return ask(List.of(question));
+    }
+
+    Verdicts ask(List<Question> questions) {
         RuleSession session = idle.poll();
         if (session == null) {
             session = new RuleSession(table);
         }
         try {
-            return session.ask(question);
+            return session.ask(questions);
         } finally {
             if (session.sound()) {
                 idle.push(session);

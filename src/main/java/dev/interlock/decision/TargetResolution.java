@@ -86,7 +86,7 @@ final class TargetResolution {
         // A lock that is not told does not matter once another one decides.
         boolean open = outcome == Outcome.INDETERMINATE;
         return new Resolved(
-                target,
+                List.of(target),
                 outcome,
                 violations,
                 matches,

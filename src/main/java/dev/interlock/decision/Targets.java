@@ -20,7 +20,11 @@ final class Targets {
 
     private Targets() {}
 
-    /** The targets of one kind, never empty; one without an id when neither parameters nor facts tell. */
+    /**
+     * The targets of one kind, never empty; one without an id when neither parameters nor facts tell.
+     *
+     * @param namedOnly whether only parameters count
+     */
     static List<Target> of(String kind, Parameters parameters, Facts facts, boolean namedOnly) {
         if (kind.equals("none")) {
             return List.of(new Target(kind, null, true));
@@ -36,7 +40,11 @@ final class Targets {
                     .map(each -> new Target(kind, each, true))
                     .toList();
         }
-        List<Target> candidates = namedOnly ? List.of() : candidates(kind, parameters, facts);
+        if (namedOnly) {
+            // The call as such is what is checked; what it does not name it does not act on.
+            return List.of(new Target(kind, null, true));
+        }
+        List<Target> candidates = candidates(kind, parameters, facts);
         return candidates.isEmpty() ? List.of(new Target(kind, null, false)) : candidates;
     }
 

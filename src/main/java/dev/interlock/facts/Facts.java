@@ -2,6 +2,7 @@ package dev.interlock.facts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -112,5 +113,25 @@ public final class Facts {
             }
         }
         return null;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Facts facts
+                && Objects.equals(instances, facts.instances)
+                && Objects.equals(disks, facts.disks)
+                && Objects.equals(snapshots, facts.snapshots)
+                && Objects.equals(lockedSnapshots, facts.lockedSnapshots);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(instances, disks, snapshots, lockedSnapshots);
+    }
+
+    @Override
+    public String toString() {
+        return "Facts[instances=" + instances + ", disks=" + disks + ", snapshots=" + snapshots + ", lockedSnapshots="
+                + lockedSnapshots + "]";
     }
 }

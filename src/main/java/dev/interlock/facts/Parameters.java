@@ -3,6 +3,7 @@ package dev.interlock.facts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,24 @@ public final class Parameters {
     public boolean has(String name) {
         JsonNode value = values.get(name);
         if (value == null) {
-            return values.has(name + ".1");
+            return isNumbered(name);
         }
         return !value.isNull() && !(value.isTextual() && value.textValue().isEmpty());
+    }
+
+    /** Whether it is given the way lists stand on the wire: {@code Name.1}, or {@code Name.1.Field} for objects. */
+    private boolean isNumbered(String name) {
+        String first = name + ".1";
+        if (values.has(first)) {
+            return true;
+        }
+        for (Iterator<String> names = values.fieldNames(); names.hasNext(); ) {
+            String each = names.next();
+            if (each.length() > first.length() && each.charAt(first.length()) == '.' && each.startsWith(first)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The value as it came, null when not given. */

@@ -13,18 +13,12 @@ class CreateImageSourceTest {
 
     private final Decider decider = new Decider(ShippedBundle.bundle());
 
-    /**
-     * Left out of the table until it is settled: the same list as RPC clients write it. Section 8 says lists are numbered,
-     * so it should be unaffected as well; the rules do not see it and answer indeterminate.
-     */
-    static final String DISPUTED =
-            "2026-06-20 | \"DiskDeviceMapping.1.SnapshotId\": \"s-1\" | security | unaffected []";
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "2026-06-20 | \"DiskDeviceMapping.1.SnapshotId\": \"s-1\" | security | unaffected []",
                 "2026-06-20 | \"InstanceId\": \"i-1\" | security | fails [InstanceLockedForSecurity 400]",
                 "2026-06-20 | \"InstanceId\": \"i-1\", \"SnapshotId\": \"s-1\" | security | fails [InstanceLockedForSecurity 400]",
                 "2026-06-20 | \"SnapshotId\": \"s-1\" | security | unaffected []",

@@ -29,9 +29,6 @@ class MissingLockRecordPropertyTest {
             String operation = List.of("LockSnapshot", "UnlockSnapshot", "DeleteSnapshot", "ModifySnapshotAttribute")
                     .get(i % 4);
             var request = calls.request(operation, world);
-            if (DisputedCall.isDisputed(operation, request.path("parameters"))) {
-                continue;
-            }
             Set<String> possible = new TreeSet<>();
             for (ModelLock lock : locks(world)) {
                 possible.add(

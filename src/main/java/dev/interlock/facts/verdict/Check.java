@@ -3,6 +3,7 @@ package dev.interlock.facts.verdict;
 import dev.interlock.facts.Missing;
 import dev.interlock.facts.law.RowPlace;
 import dev.interlock.facts.law.Ruling;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,5 +26,22 @@ public record Check(
 
     public boolean sure() {
         return missing.isEmpty();
+    }
+
+    /** This check and the same one met by another target. */
+    public Check joinedWith(Check other) {
+        List<String> allFacts = new ArrayList<>(facts);
+        allFacts.addAll(other.facts);
+        List<Missing> allMissing = new ArrayList<>(missing);
+        allMissing.addAll(other.missing);
+        return new Check(
+                rule,
+                place,
+                ruling,
+                order,
+                subject + ", " + other.subject,
+                because + "; " + other.because,
+                List.copyOf(allFacts),
+                List.copyOf(allMissing));
     }
 }
