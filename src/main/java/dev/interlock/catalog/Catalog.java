@@ -96,6 +96,7 @@ public final class Catalog {
         diagnostics.addAll(CaseRunner.run(decider, failingCasesRefuse, clock.instant()));
         diagnostics.sort(null);
         if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
+            decider.retire();
             return refused(read.revision(), diagnostics);
         }
         activate(decider, files);
@@ -104,9 +105,16 @@ public final class Catalog {
 
     private void activate(Decider decider, SortedMap<String, byte[]> files) {
         Active before = active;
-        String revision = decider.bundle().revision();
-        if (before == null || !before.decider().bundle().revision().equals(revision)) {
-            active = new Active(decider, files, clock.instant());
+        if (before != null && before.decider() == decider) {
+            return;
+        }
+        if (before != null && before.decider().bundle().revision().equals(decider.bundle().revision())) {
+            decider.retire();
+            return;
+        }
+        active = new Active(decider, files, clock.instant());
+        if (before != null) {
+            before.decider().retire();
         }
     }
 

@@ -26,6 +26,7 @@ public final class Decider {
 
     private final Bundle bundle;
     private final Participation participation = new Participation();
+    private final List<SessionPool> pools = new ArrayList<>();
     /** Every operation any edition lists, in the newest spelling, by key. */
     private final Map<String, String> operations = new TreeMap<>();
 
@@ -33,6 +34,7 @@ public final class Decider {
         this.bundle = bundle;
         for (LawTable table : bundle.tables().values()) {
             SessionPool sessions = new SessionPool(table);
+            pools.add(sessions);
             for (Edition edition : table.editions().values()) {
                 participation.add(Governing.of(table, sessions, edition));
                 operations.putAll(edition.operations());
@@ -42,6 +44,11 @@ public final class Decider {
 
     public Bundle bundle() {
         return bundle;
+    }
+
+    /** To be called when another bundle decides from now on. Calls under way, and late ones, are still answered. */
+    public void retire() {
+        pools.forEach(SessionPool::retire);
     }
 
     /**

@@ -11,6 +11,7 @@ final class SessionPool {
 
     private final LawTable table;
     private final ConcurrentLinkedDeque<RuleSession> idle = new ConcurrentLinkedDeque<>();
+    private volatile boolean retired;
 
     /** A pool with one session ready, so that the first question after a reload does not pay for the rows. */
     SessionPool(LawTable table) {
@@ -30,11 +31,29 @@ final class SessionPool {
         try {
             return session.ask(questions);
         } finally {
-            if (session.sound()) {
+            if (session.sound() && !retired) {
                 idle.push(session);
             } else {
                 session.close();
             }
+            if (retired) {
+                closeIdle();
+            }
+        }
+    }
+
+    /**
+     * Lets go of the sessions: a KIE base remembers every session until it is disposed. Whoever still asks is answered,
+     * by a session of its own.
+     */
+    void retire() {
+        retired = true;
+        closeIdle();
+    }
+
+    private void closeIdle() {
+        for (RuleSession session = idle.poll(); session != null; session = idle.poll()) {
+            session.close();
         }
     }
 }
