@@ -1,5 +1,6 @@
 package dev.interlock.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.catalog.Active;
 import dev.interlock.catalog.Catalog;
 import dev.interlock.decision.Decision;
@@ -13,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
 
 /** Answers one request by one revision: a decision, or the problem that keeps it from being decided. */
@@ -25,7 +27,10 @@ public class Answers {
     private final InstantSource clock;
     private final DecisionMetrics metrics;
 
-    Answers(Catalog catalog, InstantSource clock, DecisionMetrics metrics) {
+    private final Json json;
+
+    Answers(Catalog catalog, InstantSource clock, DecisionMetrics metrics, Json json) {
+        this.json = json;
         this.catalog = catalog;
         this.clock = clock;
         this.metrics = metrics;
@@ -37,6 +42,16 @@ public class Answers {
         return active == null
                 ? Problem.of(ProblemKind.NOT_READY, "No sound rule bundle was loaded yet; see /v1/bundle")
                 : active;
+    }
+
+    /** What the function makes of a body by the active revision; the problem when there is no revision or no JSON. */
+    Object ofBody(byte[] body, BiFunction<Active, JsonNode, Object> then) {
+        Object active = active();
+        if (!(active instanceof Active revision)) {
+            return active;
+        }
+        Object read = json.read(body, 0, body.length);
+        return read instanceof JsonNode document ? then.apply(revision, document) : read;
     }
 
     /** A {@link Decision} or a {@link Problem}. */

@@ -72,13 +72,8 @@ public class DecisionsResource {
             description = "The request cannot be decided",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public RestResponse<byte[]> decide(byte[] body) {
-        Object active = answers.active();
-        if (!(active instanceof Active revision)) {
-            return reply.with(active);
-        }
-        Object read = json.read(body, 0, body.length);
         return reply.with(
-                read instanceof JsonNode document ? answers.answer(revision, RequestReader.read(document)) : read);
+                answers.ofBody(body, (revision, document) -> answers.answer(revision, RequestReader.read(document))));
     }
 
     /** Many decisions by one revision, each in its place; a bad item is a problem in its place. */
@@ -99,24 +94,20 @@ public class DecisionsResource {
                                                             .OBJECT),
                             examples = @ExampleObject(name = "two calls", value = Examples.BATCH)))
     public RestResponse<byte[]> batch(byte[] body) {
-        Object active = answers.active();
-        if (!(active instanceof Active revision)) {
-            return reply.with(active);
-        }
-        Object read = json.read(body, 0, body.length);
-        if (!(read instanceof JsonNode document)) {
-            return reply.with(read);
-        }
+        return reply.with(answers.ofBody(body, this::decideAll));
+    }
+
+    private Object decideAll(Active revision, JsonNode document) {
         BatchReading reading = BatchReader.read(document);
         if (reading instanceof Refusal refusal) {
-            return reply.with(Answers.refused(refusal.faults()));
+            return Answers.refused(refusal.faults());
         }
         Batch batch = (Batch) reading;
         List<Object> decisions = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
             decisions.add(answers.answer(revision, batch.request(i)));
         }
-        return reply.with(Map.of("decisions", decisions));
+        return Map.of("decisions", decisions);
     }
 
     /** As many decisions as there are lines, in their order, each by the revision active when its line is read. */

@@ -31,13 +31,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Decisions")
 public class TimelinesResource {
 
-    private final Json json;
     private final Answers answers;
     private final Reply reply;
     private final InstantSource clock;
 
-    TimelinesResource(Json json, Answers answers, Reply reply, InstantSource clock) {
-        this.json = json;
+    TimelinesResource(Answers answers, Reply reply, InstantSource clock) {
         this.answers = answers;
         this.reply = reply;
         this.clock = clock;
@@ -58,29 +56,24 @@ public class TimelinesResource {
                             schema = @Schema(type = SchemaType.OBJECT),
                             examples = @ExampleObject(name = "a lock of one day", value = Examples.TIMELINE)))
     public RestResponse<byte[]> timelines(byte[] body) {
-        Object active = answers.active();
-        if (!(active instanceof Active revision)) {
-            return reply.with(active);
-        }
-        Object read = json.read(body, 0, body.length);
-        if (!(read instanceof JsonNode document)) {
-            return reply.with(read);
-        }
+        return reply.with(answers.ofBody(body, this::draw));
+    }
+
+    private Object draw(Active revision, JsonNode document) {
         // A timeline asks about no operation; the reader of requests wants one.
         if (document instanceof ObjectNode object && !object.has("operation")) {
             object.put("operation", "DescribeLockedSnapshots");
         }
         Reading reading = RequestReader.read(document);
         if (reading instanceof Refusal refusal) {
-            return reply.with(Answers.refused(refusal.faults()));
+            return Answers.refused(refusal.faults());
         }
         Request request = (Request) reading;
         Map<String, String> unknown = revision.decider().unknownPins(request);
-        if (!unknown.isEmpty()) {
-            return reply.with(Answers.refused(Answers.unknownEditions(unknown)));
-        }
-        return reply.with(new Timelines(
-                revision.decider().timelines(request, clock.instant()),
-                revision.decider().bundle().revision()));
+        return unknown.isEmpty()
+                ? new Timelines(
+                        revision.decider().timelines(request, clock.instant()),
+                        revision.decider().bundle().revision())
+                : Answers.refused(Answers.unknownEditions(unknown));
     }
 }

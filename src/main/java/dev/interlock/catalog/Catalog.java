@@ -108,7 +108,8 @@ public final class Catalog {
         if (before != null && before.decider() == decider) {
             return;
         }
-        if (before != null && before.decider().bundle().revision().equals(decider.bundle().revision())) {
+        if (before != null
+                && before.decider().bundle().revision().equals(decider.bundle().revision())) {
             decider.retire();
             return;
         }

@@ -110,12 +110,12 @@ public final class Decider {
                 List<Target> targets = Targets.of(kind, request.parameters(), request.facts(), !edition.impact());
                 if (edition.impact()) {
                     for (Target target : targets) {
-                        Verdicts verdicts = edition.sessions().ask(question(request, key, asOf, edition, target));
+                        Verdicts verdicts = edition.sessions().ask(edition.question(key, asOf, request, target));
                         parts.add(TargetResolution.of(edition.table(), target, verdicts));
                     }
                 } else {
                     List<Question> questions = targets.stream()
-                            .map(target -> question(request, key, asOf, edition, target))
+                            .map(target -> edition.question(key, asOf, request, target))
                             .toList();
                     Verdicts verdicts = edition.sessions().ask(questions);
                     parts.add(CheckResolution.of(edition.table(), targets, verdicts));
@@ -123,18 +123,6 @@ public final class Decider {
             }
         }
         return Answer.of(parts);
-    }
-
-    private static Question question(Request request, String key, Instant asOf, Governing edition, Target target) {
-        return new Question(
-                key,
-                edition.edition().date(),
-                edition.coverage(),
-                asOf,
-                request.parameters(),
-                request.facts(),
-                target,
-                null);
     }
 
     /** Of an operation no row lists only the parameters tell what it acts on. */

@@ -1,6 +1,8 @@
 package dev.interlock.decision;
 
 import dev.interlock.facts.Coverage;
+import dev.interlock.facts.Question;
+import dev.interlock.facts.Target;
 import dev.interlock.facts.law.DefaultRow;
 import dev.interlock.facts.law.ImpactRow;
 import dev.interlock.policy.Edition;
@@ -75,5 +77,11 @@ record Governing(
     @Nullable
     List<String> kindsOf(String operation) {
         return kinds.get(operation);
+    }
+
+    /** A question to this edition about a target of the request. */
+    Question question(String operation, Instant asOf, Request request, Target target) {
+        return new Question(
+                operation, edition.date(), coverage, asOf, request.parameters(), request.facts(), target, null);
     }
 }

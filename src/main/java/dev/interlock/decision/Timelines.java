@@ -2,7 +2,6 @@ package dev.interlock.decision;
 
 import dev.interlock.facts.Facts;
 import dev.interlock.facts.LockedSnapshot;
-import dev.interlock.facts.Question;
 import dev.interlock.facts.Snapshot;
 import dev.interlock.facts.Target;
 import dev.interlock.facts.law.Condition;
@@ -83,16 +82,7 @@ final class Timelines {
     private Verdicts ask(Governing edition, String snapshot, Instant asOf) {
         // No row has an empty operation: the rules tell the status and nothing else.
         Target target = new Target("Snapshot", snapshot, true);
-        return edition.sessions()
-                .ask(new Question(
-                        "",
-                        edition.edition().date(),
-                        edition.coverage(),
-                        asOf,
-                        request.parameters(),
-                        request.facts(),
-                        target,
-                        null));
+        return edition.sessions().ask(edition.question("", asOf, request, target));
     }
 
     private static List<Timeline.Possible> possible(Governing edition, @Nullable String status) {
