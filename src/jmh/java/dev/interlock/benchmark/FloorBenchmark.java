@@ -56,8 +56,7 @@ public class FloorBenchmark {
 
     @Benchmark
     public Ruling lookUp() {
-        String lock =
-                request.facts().instances().get(0).locks().get(0).reason();
+        String lock = request.facts().instances().get(0).locks().get(0).reason();
         String status = request.facts().disks().get(0).status();
         return rulings.get(new Key(Spelling.key(request.operation()), lock, Spelling.key(status)));
     }

@@ -10,8 +10,7 @@ import dev.interlock.decision.RequestReader;
 public enum Situations {
     FAILS("fails", "DetachDisk", "\"InstanceId\":\"i-1\",\"DiskId\":\"d-1\"", "2026-11-20", Facts.ECS),
     UNAFFECTED("unaffected", "StopInstance", "\"InstanceId\":\"i-1\"", "2026-11-20", Facts.ECS),
-    ACCEPTED_NOT_EXECUTED(
-            "accepted-not-executed", "RunCommand", "\"InstanceId\":\"i-1\"", "2026-11-20", Facts.ECS),
+    ACCEPTED_NOT_EXECUTED("accepted-not-executed", "RunCommand", "\"InstanceId\":\"i-1\"", "2026-11-20", Facts.ECS),
     UNDOCUMENTED("undocumented", "RunCommand", "\"InstanceId\":\"i-1\"", "2019-11-20", Facts.ECS),
     INDETERMINATE("indeterminate", "DetachDisk", "\"DiskId\":\"d-1\"", "2026-11-20", Facts.NO_STATUS),
     SNAPSHOT_LOCK(
