@@ -3,6 +3,7 @@ package dev.interlock.policy.bundle;
 import dev.interlock.facts.NearestWord;
 import dev.interlock.facts.law.CheckRow;
 import dev.interlock.policy.Diagnostic;
+import dev.interlock.policy.Digest;
 import dev.interlock.policy.Edition;
 import dev.interlock.policy.rules.LawRules;
 import dev.interlock.policy.rules.RuleCompiler;
@@ -81,7 +82,7 @@ public final class BundleReader {
                     "table-missing", "decision-tables", null, null, "The bundle has no workbook", null));
         }
         diagnostics.sort(null);
-        String revision = Digest.revision(listing);
+        String revision = BundleFile.revisionOf(listing);
         List<Diagnostic> found = List.copyOf(diagnostics);
         Bundle bundle = manifest == null || hasErrors()
                 ? null

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -54,39 +55,19 @@ public final class RuleCompiler {
                 faults.stream().sorted().distinct().toList());
     }
 
-    /** Compiles a few lines that mean nothing, so that the first real compilation finds its classes loaded. */
-    public static void warmUp() {
-        String drl = """
-                package interlock.rules.warmup;
-                import java.util.List;
-                function boolean isLong( String text ) {
-                    return text != null && text.length() > 3;
-                }
-                rule "warm up"
-                salience -1
-                when
-                    $list : List( $size : size, !empty )
-                    $text : String( isLong( this ), length != $size ) from $list
-                    not Integer( this == $size )
-                then
-                    insert( $text.substring( 1 ) + $size );
-                end
-                """;
-        compile(new TreeMap<>(Map.of("rules/warm-up/warm-up.drl", drl.getBytes(StandardCharsets.UTF_8))));
-    }
-
     private static void compile(
             String table, SortedMap<String, String> texts, Map<String, LawRules> rules, List<Diagnostic> faults) {
+        Map<String, String> names = new HashMap<>();
+        texts.forEach((path, text) -> names.putAll(rulesOf(path, text)));
+        KieBase shipped = CompiledClasses.find(texts);
+        if (shipped != null) {
+            rules.put(table, new LawRules(table, shipped, Map.copyOf(names)));
+            return;
+        }
         KieServices kie = KieServices.get();
-        KieFileSystem fileSystem = kie.newKieFileSystem();
-        // A name of its own for each build: KIE keeps modules by release id, and two builds must never share one.
-        ReleaseId release =
-                kie.newReleaseId("dev.interlock", table, UUID.randomUUID().toString());
-        fileSystem.generateAndWritePomXML(release);
-        texts.forEach((path, text) -> fileSystem.write("src/main/resources/interlock/" + path.replace("-", ""), text));
-        KieBuilder builder = kie.newKieBuilder(fileSystem);
+        KieBuilder builder;
         try {
-            builder.buildAll(ExecutableModelProject.class);
+            builder = build(texts);
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
             // The compiler reports most faults and throws on some, nesting that is too deep among them.
             String message = "The rules of `" + table + "` cannot be parsed";
@@ -98,14 +79,43 @@ public final class RuleCompiler {
             faults.addAll(faults(errors, texts.keySet()));
             return;
         }
+        ReleaseId release = builder.getKieModule().getReleaseId();
         KieBase base = kie.newKieContainer(release).getKieBase();
         kie.getRepository().removeKieModule(release);
-        Map<String, String> names = new HashMap<>();
-        texts.forEach((path, text) -> names.putAll(rulesOf(path, text)));
         rules.put(table, new LawRules(table, base, Map.copyOf(names)));
     }
 
-    private static String tableOf(String path) {
+    private static KieBuilder build(SortedMap<String, String> texts) {
+        KieServices kie = KieServices.get();
+        KieFileSystem fileSystem = kie.newKieFileSystem();
+        // A name of its own for each build: KIE keeps modules by release id, and two builds must never share one.
+        fileSystem.generateAndWritePomXML(
+                kie.newReleaseId("dev.interlock", "rules", UUID.randomUUID().toString()));
+        texts.forEach((path, text) -> fileSystem.write("src/main/resources/interlock/" + path.replace("-", ""), text));
+        return kie.newKieBuilder(fileSystem).buildAll(ExecutableModelProject.class);
+    }
+
+    /**
+     * The class files the compiler makes of one table's DRL, by path.
+     *
+     * @throws IllegalArgumentException when it does not compile
+     */
+    static SortedMap<String, byte[]> classesOf(SortedMap<String, String> texts) {
+        KieBuilder builder = build(texts);
+        if (builder.getResults().hasMessages(Message.Level.ERROR)) {
+            throw new IllegalArgumentException(builder.getResults().toString());
+        }
+        InternalKieModule module = (InternalKieModule) builder.getKieModule();
+        SortedMap<String, byte[]> classes = new TreeMap<>();
+        for (String name : module.getFileNames()) {
+            if (name.endsWith(".class")) {
+                classes.put(name, module.getBytes(name));
+            }
+        }
+        return classes;
+    }
+
+    static String tableOf(String path) {
         String[] parts = path.split("/", -1);
         return parts[parts.length - 2];
     }
