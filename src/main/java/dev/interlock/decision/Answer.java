@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,18 +62,7 @@ record Answer(Outcome outcome, List<Resolved> parts, List<Missing> undecided) {
 
     /** Whether a caller would be told the same of either. */
     boolean saysTheSameAs(Answer other) {
-        if (outcome != other.outcome
-                || violations().size() != other.violations().size()) {
-            return false;
-        }
-        List<CallError> mine = violations();
-        List<CallError> theirs = other.violations();
-        for (int i = 0; i < mine.size(); i++) {
-            if (!mine.get(i).saysTheSameAs(theirs.get(i))) {
-                return false;
-            }
-        }
-        return true;
+        return outcome == other.outcome && CallError.sayTheSame(violations(), other.violations());
     }
 
     List<CallError> violations() {
@@ -151,7 +141,7 @@ record Answer(Outcome outcome, List<Resolved> parts, List<Missing> undecided) {
         return null;
     }
 
-    private <T> List<T> collect(java.util.function.Function<Resolved, List<T>> of) {
+    private <T> List<T> collect(Function<Resolved, List<T>> of) {
         if (parts.size() == 1) {
             return of.apply(parts.get(0));
         }

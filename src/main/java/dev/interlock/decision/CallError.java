@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.interlock.facts.law.Basis;
 import dev.interlock.facts.law.Ruling;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,18 @@ public record CallError(
                 because);
     }
 
-    boolean saysTheSameAs(CallError other) {
-        return java.util.Objects.equals(code, other.code) && java.util.Objects.equals(httpStatus, other.httpStatus);
+    /** Whether a caller who gets the one or the other list of errors is told the same. */
+    static boolean sayTheSame(List<CallError> some, List<CallError> others) {
+        if (some.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < some.size(); i++) {
+            CallError one = some.get(i);
+            CallError other = others.get(i);
+            if (!Objects.equals(one.code, other.code) || !Objects.equals(one.httpStatus, other.httpStatus)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

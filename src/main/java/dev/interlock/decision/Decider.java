@@ -26,6 +26,9 @@ public final class Decider {
 
     private final Bundle bundle;
     private final Participation participation = new Participation();
+    /** Each table as if there were no other. */
+    private final Map<String, Participation> alone = new TreeMap<>();
+
     private final List<SessionPool> pools = new ArrayList<>();
     /** Every operation any edition lists, in the newest spelling, by key. */
     private final Map<String, String> operations = new TreeMap<>();
@@ -39,6 +42,7 @@ public final class Decider {
                 participation.add(Governing.of(table, sessions, edition));
                 operations.putAll(edition.operations());
             }
+            alone.put(table.name(), participation.only(table.name()));
         }
     }
 
@@ -67,7 +71,7 @@ public final class Decider {
      * @throws RuleFailure when the rules themselves fail
      */
     Decision decideBy(String table, Request request, Instant now) {
-        return decide(request, now, participation.only(table));
+        return decide(request, now, alone.getOrDefault(table, participation));
     }
 
     private Decision decide(Request request, Instant now, Participation participation) {

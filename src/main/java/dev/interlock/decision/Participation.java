@@ -51,8 +51,8 @@ final class Participation {
         if (pin != null) {
             return byDate.getOrDefault(table, Map.of()).get(pin);
         }
-        Map.Entry<Instant, Governing> entry =
-                byInstant.getOrDefault(table, new TreeMap<>()).floorEntry(asOf);
+        NavigableMap<Instant, Governing> editions = byInstant.get(table);
+        Map.Entry<Instant, Governing> entry = editions == null ? null : editions.floorEntry(asOf);
         return entry == null ? null : entry.getValue();
     }
 

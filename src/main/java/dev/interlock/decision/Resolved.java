@@ -35,14 +35,6 @@ record Resolved(
 
     /** Whether a caller would be told the same of either. */
     boolean saysTheSameAs(Resolved other) {
-        if (outcome != other.outcome || violations.size() != other.violations.size()) {
-            return false;
-        }
-        for (int i = 0; i < violations.size(); i++) {
-            if (!violations.get(i).saysTheSameAs(other.violations.get(i))) {
-                return false;
-            }
-        }
-        return true;
+        return outcome == other.outcome && CallError.sayTheSame(violations, other.violations);
     }
 }

@@ -10,6 +10,7 @@ import dev.interlock.facts.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +92,7 @@ final class Targets {
         return map(near.isEmpty() ? disks : near, Disk::diskId);
     }
 
-    private static <A, B> List<B> map(List<A> list, java.util.function.Function<A, B> function) {
+    private static <A, B> List<B> map(List<A> list, Function<A, B> function) {
         return list.stream().map(function).toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.interlock.policy;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.interlock.facts.Spelling;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ public record Diagnostic(
 
         @JsonValue
         public String word() {
-            return dev.interlock.facts.Spelling.key(name());
+            return Spelling.key(name());
         }
     }
 
