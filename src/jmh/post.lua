@@ -1,7 +1,15 @@
--- wrk: posts the body of the contract's example.
+-- wrk: posts the contract's example, each time about another disk of another instance.
 wrk.method = "POST"
 wrk.headers["Content-Type"] = "application/json"
-wrk.body = [[{"operation":"DetachDisk","asOf":"2026-11-20T10:00:00Z","parameters":{"InstanceId":"i-1","DiskId":"d-1"},"facts":{"Instances":[{"InstanceId":"i-1","Status":"Stopped","OperationLocks":{"LockReason":[{"LockReason":"security"}]}}],"Disks":[{"DiskId":"d-1","InstanceId":"i-1","Status":"In_use"}],"Snapshots":[],"LockedSnapshotsInfo":[]}}]]
+local template = [[{"operation":"DetachDisk","asOf":"2026-11-20T10:00:00Z","parameters":{"InstanceId":"i-N","DiskId":"d-N"},"facts":{"Instances":[{"InstanceId":"i-N","Status":"Stopped","OperationLocks":{"LockReason":[{"LockReason":"security"}]}}],"Disks":[{"DiskId":"d-N","InstanceId":"i-N","Status":"In_use"}],"Snapshots":[],"LockedSnapshotsInfo":[]}}]]
+local requests, at = {}, 0
+init = function()
+  for i = 1, 10000 do requests[i] = wrk.format(nil, nil, nil, (template:gsub("N", string.format("%06d", i)))) end
+end
+request = function()
+  at = at % #requests + 1
+  return requests[at]
+end
 done = function(summary, latency)
   local e = summary.errors
   print(string.format("FIGURES %.0f %.3f %.3f %d", summary.requests / summary.duration * 1e6,

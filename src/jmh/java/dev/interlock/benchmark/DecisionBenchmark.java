@@ -30,16 +30,25 @@ public class DecisionBenchmark {
     private final Instant now = Instant.parse("2026-11-20T10:00:00Z");
     private Decider decider;
     private Request request;
+    private Request ofNoClass;
 
     @Setup
     public void prepare() {
         decider = new Decider(ShippedBundle.withImpactRows(rows));
         request = situation.request();
+        ofNoClass = situation.requestOfNoClass();
         situation.mustBeAnsweredBy(decider.decide(request, now));
+        situation.mustBeAnsweredBy(decider.decide(ofNoClass, now));
     }
 
     @Benchmark
     public Decision decide() {
         return decider.decide(request, now);
+    }
+
+    /** What the first request of a class costs, and every request that has none. */
+    @Benchmark
+    public Decision decideByRules() {
+        return decider.decide(ofNoClass, now);
     }
 }

@@ -2,6 +2,7 @@ package dev.interlock.benchmark;
 
 import dev.interlock.decision.Request;
 import dev.interlock.facts.Coverage;
+import dev.interlock.facts.DecisionTime;
 import dev.interlock.facts.Lock;
 import dev.interlock.facts.Question;
 import dev.interlock.facts.Situation;
@@ -59,7 +60,7 @@ public class RulePerRowBenchmark {
                 "detachdisk",
                 "2026-06-20",
                 new Coverage("2026-06-20", Set.of("security"), false),
-                Instant.parse("2026-11-20T10:00:00Z"),
+                new DecisionTime(Instant.parse("2026-11-20T10:00:00Z")),
                 request.parameters(),
                 request.facts(),
                 new Target("Disk", "d-1", true),

@@ -36,6 +36,19 @@ public enum Situations {
     }
 
     Request request() {
+        return read(body);
+    }
+
+    /** The same request beside the lock record of another snapshot: no answer is kept for it, so the rules decide. */
+    Request requestOfNoClass() {
+        String record = "\"LockedSnapshotsInfo\":[{\"SnapshotId\":\"s-2\",\"LockStatus\":\"expired\"}]";
+        return read(
+                body.contains("\"LockedSnapshotsInfo\":[]")
+                        ? body.replace("\"LockedSnapshotsInfo\":[]", record)
+                        : body.replace("\"facts\":{", "\"facts\":{" + record + ","));
+    }
+
+    private static Request read(String body) {
         try {
             return (Request) RequestReader.read(new ObjectMapper().readTree(body));
         } catch (JsonProcessingException e) {

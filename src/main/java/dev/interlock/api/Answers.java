@@ -3,7 +3,7 @@ package dev.interlock.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.catalog.Active;
 import dev.interlock.catalog.Catalog;
-import dev.interlock.decision.Decision;
+import dev.interlock.decision.Answered;
 import dev.interlock.decision.Reading;
 import dev.interlock.decision.Refusal;
 import dev.interlock.decision.Request;
@@ -54,7 +54,7 @@ public class Answers {
         return read instanceof JsonNode document ? then.apply(revision, document) : read;
     }
 
-    /** A {@link Decision} or a {@link Problem}. */
+    /** An {@link Answered} or a {@link Problem}. */
     Object answer(Active active, Reading reading) {
         if (reading instanceof Refusal refusal) {
             return refused(refusal.faults());
@@ -68,7 +68,7 @@ public class Answers {
         }
         long start = System.nanoTime();
         try {
-            Decision decision = active.decider().decide(request, clock.instant());
+            Answered decision = active.decider().answer(request, clock.instant());
             metrics.decided(decision, System.nanoTime() - start);
             return decision;
         } catch (RuleFailure e) {

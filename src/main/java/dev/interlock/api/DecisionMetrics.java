@@ -1,6 +1,6 @@
 package dev.interlock.api;
 
-import dev.interlock.decision.Decision;
+import dev.interlock.decision.Answered;
 import dev.interlock.facts.law.Outcome;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,7 +26,7 @@ public class DecisionMetrics {
                 .register(registry);
     }
 
-    void decided(Decision decision, long nanos) {
+    void decided(Answered decision, long nanos) {
         duration.record(nanos, TimeUnit.NANOSECONDS);
         Map<String, String> editions = decision.policy().editions();
         if (editions.isEmpty()) {

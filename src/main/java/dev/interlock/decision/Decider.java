@@ -1,33 +1,31 @@
 package dev.interlock.decision;
 
-import dev.interlock.facts.LockedSnapshot;
-import dev.interlock.facts.NearestWord;
-import dev.interlock.facts.Parameters;
-import dev.interlock.facts.Question;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.interlock.facts.Spelling;
-import dev.interlock.facts.Target;
-import dev.interlock.facts.verdict.Advisory;
-import dev.interlock.facts.verdict.Verdicts;
 import dev.interlock.policy.Edition;
 import dev.interlock.policy.bundle.Bundle;
 import dev.interlock.policy.bundle.LawTable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Answers requests by one bundle. Immutable but for its pools of rule sessions; for any number of threads. */
 public final class Decider {
+
+    private static final int KEPT = 4_096;
 
     private final Bundle bundle;
     private final Participation participation = new Participation();
     /** Each table as if there were no other. */
     private final Map<String, Participation> alone = new TreeMap<>();
+
+    /** The answers given so far, by class of requests; each takes about 5 kB, its written form included. */
+    private final Cache<String, KeptAnswer> answers =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     private final List<SessionPool> pools = new ArrayList<>();
     /** Every operation any edition lists, in the newest spelling, by key. */
@@ -62,7 +60,37 @@ public final class Decider {
      * @throws RuleFailure when the rules themselves fail
      */
     public Decision decide(Request request, Instant now) {
-        return decide(request, now, participation);
+        return answer(request, now).decision();
+    }
+
+    /**
+     * The decision on a request, in the form it was kept in when the rules decided its class before.
+     *
+     * @param now the instant it is made at, and made for when the request names none
+     * @throws RuleFailure when the rules themselves fail
+     */
+    public Answered answer(Request request, Instant now) {
+        String key = Spelling.key(request.operation());
+        Instant asOf = asOf(request, now);
+        List<Governing> governing = participation.of(key, asOf, request.editions());
+        // Checks of a call look at what its ids are like and at the clock; rows of an Impact sheet look at neither.
+        boolean impact = !governing.isEmpty() && governing.get(0).impact();
+        RequestClass of = impact ? RequestClass.of(request, participation.intervalOf(asOf)) : null;
+        if (of == null) {
+            return new Answered.Fresh(decide(request, key, asOf, governing, now));
+        }
+        String name = of.key();
+        KeptAnswer kept = answers.getIfPresent(name);
+        if (kept == null) {
+            Deciding deciding = new Deciding(StandIns.in(request, of.ids()), key, asOf, participation, operations);
+            Decision decision = deciding.by(governing, bundle.revision(), now);
+            if (deciding.restsOnMore()) {
+                return new Answered.Fresh(decide(request, key, asOf, governing, now));
+            }
+            kept = KeptAnswer.of(decision);
+            answers.put(name, kept);
+        }
+        return new Answered.Kept(kept, of.ids(), DecisionId.at(now), asOf);
     }
 
     /**
@@ -71,131 +99,31 @@ public final class Decider {
      * @throws RuleFailure when the rules themselves fail
      */
     Decision decideBy(String table, Request request, Instant now) {
-        return decide(request, now, alone.getOrDefault(table, participation));
+        Participation one = alone.getOrDefault(table, participation);
+        String key = Spelling.key(request.operation());
+        Instant asOf = asOf(request, now);
+        return new Deciding(request, key, asOf, one, operations)
+                .by(one.of(key, asOf, request.editions()), bundle.revision(), now);
     }
 
-    private Decision decide(Request request, Instant now, Participation participation) {
-        Instant asOf = request.asOf() == null ? now.truncatedTo(ChronoUnit.MILLIS) : request.asOf();
+    /** The decision the rules make on this very request, whatever was answered to its class. */
+    Decision decideByRules(Request request, Instant now) {
         String key = Spelling.key(request.operation());
-        List<Governing> governing = participation.of(key, asOf, request.editions());
-        Answer answer = answer(request, key, asOf, governing);
-        List<CallError> violations = answer.violations();
-        LockedSnapshot result = answer.result();
-        return new Decision(
-                DecisionId.at(now),
-                spelled(request.operation(), key, governing),
-                asOf,
-                answer.outcome(),
-                violations.isEmpty() ? null : violations.get(0),
-                violations,
-                answer.targets(),
-                result == null ? null : Map.of("LockedSnapshotInfo", result),
-                answer.matches(),
-                answer.missing(),
-                advisories(request, key, answer),
-                validUntil(request, key, asOf, answer, participation),
-                answer.unblocks(),
-                new Decision.Policy(bundle.revision(), editions(governing)));
+        Instant asOf = asOf(request, now);
+        return decide(request, key, asOf, participation.of(key, asOf, request.editions()), now);
+    }
+
+    private Decision decide(Request request, String key, Instant asOf, List<Governing> governing, Instant now) {
+        return new Deciding(request, key, asOf, participation, operations).by(governing, bundle.revision(), now);
+    }
+
+    private static Instant asOf(Request request, Instant now) {
+        return request.asOf() == null ? now.truncatedTo(ChronoUnit.MILLIS) : request.asOf();
     }
 
     /** The timeline of every snapshot among the request's facts, or of those its parameters name. */
     public List<Timeline> timelines(Request request, Instant now) {
         return Timelines.of(participation, request, request.asOf() == null ? now : request.asOf());
-    }
-
-    private Answer answer(Request request, String key, Instant asOf, List<Governing> governing) {
-        List<Resolved> parts = new ArrayList<>(2);
-        for (Governing edition : governing) {
-            List<String> kinds = edition.kindsOf(key);
-            if (kinds == null) {
-                kinds = List.of(unlistedKind(request.parameters()));
-            }
-            for (String kind : kinds) {
-                List<Target> targets = Targets.of(kind, request.parameters(), request.facts(), !edition.impact());
-                if (edition.impact()) {
-                    for (Target target : targets) {
-                        Verdicts verdicts = edition.sessions().ask(edition.question(key, asOf, request, target));
-                        parts.add(TargetResolution.of(edition.table(), target, verdicts));
-                    }
-                } else {
-                    List<Question> questions = targets.stream()
-                            .map(target -> edition.question(key, asOf, request, target))
-                            .toList();
-                    Verdicts verdicts = edition.sessions().ask(questions);
-                    parts.add(CheckResolution.of(edition.table(), targets, verdicts));
-                }
-            }
-        }
-        return Answer.of(parts);
-    }
-
-    /** Of an operation no row lists only the parameters tell what it acts on. */
-    private static String unlistedKind(Parameters parameters) {
-        boolean instance = parameters.has("InstanceId") || parameters.has("InstanceIds");
-        return instance ? "Instance" : "none";
-    }
-
-    private @Nullable Instant validUntil(
-            Request request, String key, Instant asOf, Answer answer, Participation participation) {
-        List<Instant> changes = participation.changesAfter(asOf, request.editions());
-        TreeSet<Instant> instants = null;
-        for (Resolved part : answer.parts()) {
-            if (!part.turningPoints().isEmpty()) {
-                instants = instants == null ? new TreeSet<>() : instants;
-                instants.addAll(part.turningPoints());
-            }
-        }
-        if (changes.isEmpty() && instants == null) {
-            return null;
-        }
-        instants = instants == null ? new TreeSet<>() : instants;
-        instants.addAll(changes);
-        for (Instant instant : instants.tailSet(asOf, false)) {
-            List<Governing> then = participation.of(key, instant, request.editions());
-            if (!answer(request, key, instant, then).saysTheSameAs(answer)) {
-                return instant;
-            }
-        }
-        return null;
-    }
-
-    private List<Advisory> advisories(Request request, String key, Answer answer) {
-        List<Advisory> said = answer.advisories();
-        boolean unknown = !operations.containsKey(key);
-        if (request.advisories().isEmpty() && !unknown) {
-            return said;
-        }
-        List<Advisory> all = new ArrayList<>(request.advisories());
-        if (unknown) {
-            String hint = NearestWord.to(request.operation(), operations.values())
-                    .map(word -> "; did you mean `" + word + "`?")
-                    .orElse("");
-            all.add(new Advisory(
-                    "unknown-operation", "No edition lists an operation `" + request.operation() + "`" + hint));
-        }
-        all.addAll(said);
-        return all;
-    }
-
-    private String spelled(String operation, String key, List<Governing> governing) {
-        for (Governing edition : governing) {
-            String spelled = edition.edition().operations().get(key);
-            if (spelled != null) {
-                return spelled;
-            }
-        }
-        return operations.getOrDefault(key, operation);
-    }
-
-    private static Map<String, String> editions(List<Governing> governing) {
-        if (governing.size() == 1) {
-            Governing only = governing.get(0);
-            return Map.of(only.table().name(), only.edition().date());
-        }
-        Map<String, String> editions = new LinkedHashMap<>();
-        governing.forEach(edition ->
-                editions.put(edition.table().name(), edition.edition().date()));
-        return editions;
     }
 
     /** Pins of a request that name a table or an edition the bundle does not have, as table to date. */

@@ -1,6 +1,7 @@
 package dev.interlock.decision;
 
 import dev.interlock.facts.Coverage;
+import dev.interlock.facts.DecisionTime;
 import dev.interlock.facts.Question;
 import dev.interlock.facts.Target;
 import dev.interlock.facts.law.DefaultRow;
@@ -80,8 +81,8 @@ record Governing(
     }
 
     /** A question to this edition about a target of the request. */
-    Question question(String operation, Instant asOf, Request request, Target target) {
+    Question question(String operation, DecisionTime time, Request request, Target target) {
         return new Question(
-                operation, edition.date(), coverage, asOf, request.parameters(), request.facts(), target, null);
+                operation, edition.date(), coverage, time, request.parameters(), request.facts(), target, null);
     }
 }

@@ -52,4 +52,9 @@ public record Match(
                 ruling.source(),
                 ruling.note());
     }
+
+    /** The same match of other facts. */
+    Match telling(String why, List<String> what) {
+        return new Match(file, sheet, row, cells, rule, why, what, basis, source, note);
+    }
 }

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,10 @@ final class Participation {
     private final Map<String, NavigableMap<Instant, Governing>> byInstant = new LinkedHashMap<>();
     private final Map<String, Map<String, Governing>> byDate = new LinkedHashMap<>();
 
+    private final NavigableSet<Instant> starts = new TreeSet<>();
+
     void add(Governing edition) {
+        starts.add(edition.from());
         String table = edition.table().name();
         byInstant.computeIfAbsent(table, t -> new TreeMap<>()).put(edition.from(), edition);
         byDate.computeIfAbsent(table, t -> new TreeMap<>())
@@ -42,6 +47,11 @@ final class Participation {
             }
         }
         return listing.isEmpty() ? defaulting : listing;
+    }
+
+    /** Number of the time between two starts of editions that an instant falls into, whichever table they belong to. */
+    int intervalOf(Instant asOf) {
+        return starts.headSet(asOf, true).size();
     }
 
     /** The edition of a table that governs at an instant; null before the first, and for a pin that does not exist. */

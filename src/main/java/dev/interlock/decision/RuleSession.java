@@ -58,7 +58,8 @@ final class RuleSession implements AutoCloseable {
         Verdicts verdicts = new Verdicts();
         sound = false;
         session.setGlobal("verdicts", verdicts);
-        clock.advanceTime(questions.get(0).asOf().toEpochMilli() - clock.getCurrentTime(), TimeUnit.MILLISECONDS);
+        long asOf = questions.get(0).time().instant().toEpochMilli();
+        clock.advanceTime(asOf - clock.getCurrentTime(), TimeUnit.MILLISECONDS);
         for (int i = 0; i < questions.size(); i++) {
             session.insert(questions.get(i));
         }

@@ -1,5 +1,6 @@
 package dev.interlock.decision;
 
+import dev.interlock.facts.DecisionTime;
 import dev.interlock.facts.Facts;
 import dev.interlock.facts.LockedSnapshot;
 import dev.interlock.facts.Snapshot;
@@ -82,7 +83,7 @@ final class Timelines {
     private Verdicts ask(Governing edition, String snapshot, Instant asOf) {
         // No row has an empty operation: the rules tell the status and nothing else.
         Target target = new Target("Snapshot", snapshot, true);
-        return edition.sessions().ask(edition.question("", asOf, request, target));
+        return edition.sessions().ask(edition.question("", new DecisionTime(asOf), request, target));
     }
 
     private static List<Timeline.Possible> possible(Governing edition, @Nullable String status) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation key of the ECS operation (see {@link Spelling#key})
  * @param edition date of the edition that governs, as its file name has it
  * @param coverage the lock reasons the edition speaks of
- * @param asOf the instant the decision is made for
+ * @param time the instant the decision is made for
  * @param parameters the call's own parameters
  * @param facts what the caller told of resources
  * @param target the resource the operation acts on
@@ -19,11 +19,16 @@ public record Question(
         String operation,
         String edition,
         Coverage coverage,
-        Instant asOf,
+        DecisionTime time,
         Parameters parameters,
         Facts facts,
         Target target,
         @Nullable Question origin) {
+
+    /** The instant the decision is made for. */
+    public Instant asOf() {
+        return time.read();
+    }
 
     /** Kind of the target: `Instance`, `Disk`, `Snapshot`, `Image` or `none`. */
     public String kind() {
@@ -53,7 +58,7 @@ public record Question(
     /** The same question about a resource through which a lock reaches the target. */
     public Question through(String kind, String id) {
         Target other = new Target(kind, id, target.chosen());
-        return new Question(operation, edition, coverage, asOf, parameters, facts, other, root());
+        return new Question(operation, edition, coverage, time, parameters, facts, other, root());
     }
 
     /** The question that was asked. */

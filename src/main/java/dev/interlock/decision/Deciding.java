@@ -1,0 +1,170 @@
+package dev.interlock.decision;
+
+import dev.interlock.facts.DecisionTime;
+import dev.interlock.facts.LockedSnapshot;
+import dev.interlock.facts.NearestWord;
+import dev.interlock.facts.Parameters;
+import dev.interlock.facts.Question;
+import dev.interlock.facts.Target;
+import dev.interlock.facts.verdict.Advisory;
+import dev.interlock.facts.verdict.Verdicts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One decision in the making: which editions speak, what they say of each target, and what that comes to. */
+final class Deciding {
+
+    private final Request request;
+    private final String key;
+    private final Participation participation;
+    private final Map<String, String> operations;
+    private final Instant asOf;
+    private boolean restsOnMore;
+
+    /**
+     * A decision to be made.
+     *
+     * @param key key of the operation
+     * @param operations every operation any edition lists, in the newest spelling, by key
+     */
+    Deciding(Request request, String key, Instant asOf, Participation participation, Map<String, String> operations) {
+        this.request = request;
+        this.key = key;
+        this.asOf = asOf;
+        this.participation = participation;
+        this.operations = operations;
+    }
+
+    /**
+     * The decision.
+     *
+     * @throws RuleFailure when the rules themselves fail
+     */
+    Decision by(List<Governing> governing, String revision, Instant now) {
+        Answer answer = answer(asOf, governing);
+        List<CallError> violations = answer.violations();
+        LockedSnapshot result = answer.result();
+        return new Decision(
+                DecisionId.at(now),
+                spelled(governing),
+                asOf,
+                answer.outcome(),
+                violations.isEmpty() ? null : violations.get(0),
+                violations,
+                answer.targets(),
+                result == null ? null : Map.of("LockedSnapshotInfo", result),
+                answer.matches(),
+                answer.missing(),
+                advisories(answer),
+                validUntil(answer),
+                answer.unblocks(),
+                new Decision.Policy(revision, editions(governing)));
+    }
+
+    /** Whether the decision may rest on more than the request's class: the very instant, or what its ids are like. */
+    boolean restsOnMore() {
+        return restsOnMore;
+    }
+
+    private Answer answer(Instant asOf, List<Governing> governing) {
+        DecisionTime time = new DecisionTime(asOf);
+        List<Resolved> parts = new ArrayList<>(2);
+        for (Governing edition : governing) {
+            List<String> kinds = edition.kindsOf(key);
+            if (kinds == null) {
+                kinds = List.of(unlistedKind(request.parameters()));
+            }
+            for (String kind : kinds) {
+                List<Target> targets = Targets.of(kind, request.parameters(), request.facts(), !edition.impact());
+                if (edition.impact()) {
+                    for (Target target : targets) {
+                        Verdicts verdicts = edition.sessions().ask(edition.question(key, time, request, target));
+                        parts.add(TargetResolution.of(edition.table(), target, verdicts));
+                    }
+                } else {
+                    restsOnMore = true;
+                    List<Question> questions = targets.stream()
+                            .map(target -> edition.question(key, time, request, target))
+                            .toList();
+                    Verdicts verdicts = edition.sessions().ask(questions);
+                    parts.add(CheckResolution.of(edition.table(), targets, verdicts));
+                }
+            }
+        }
+        restsOnMore |= time.wasRead();
+        return Answer.of(parts);
+    }
+
+    /** Of an operation no row lists only the parameters tell what it acts on. */
+    private static String unlistedKind(Parameters parameters) {
+        boolean instance = parameters.has("InstanceId") || parameters.has("InstanceIds");
+        return instance ? "Instance" : "none";
+    }
+
+    private @Nullable Instant validUntil(Answer answer) {
+        List<Instant> changes = participation.changesAfter(asOf, request.editions());
+        TreeSet<Instant> instants = null;
+        for (Resolved part : answer.parts()) {
+            if (!part.turningPoints().isEmpty()) {
+                instants = instants == null ? new TreeSet<>() : instants;
+                instants.addAll(part.turningPoints());
+            }
+        }
+        if (changes.isEmpty() && instants == null) {
+            return null;
+        }
+        instants = instants == null ? new TreeSet<>() : instants;
+        instants.addAll(changes);
+        for (Instant instant : instants.tailSet(asOf, false)) {
+            List<Governing> then = participation.of(key, instant, request.editions());
+            if (!answer(instant, then).saysTheSameAs(answer)) {
+                return instant;
+            }
+        }
+        return null;
+    }
+
+    private List<Advisory> advisories(Answer answer) {
+        List<Advisory> said = answer.advisories();
+        boolean unknown = !operations.containsKey(key);
+        if (request.advisories().isEmpty() && !unknown) {
+            return said;
+        }
+        List<Advisory> all = new ArrayList<>(request.advisories());
+        if (unknown) {
+            String hint = NearestWord.to(request.operation(), operations.values())
+                    .map(word -> "; did you mean `" + word + "`?")
+                    .orElse("");
+            all.add(new Advisory(
+                    "unknown-operation", "No edition lists an operation `" + request.operation() + "`" + hint));
+        }
+        all.addAll(said);
+        return all;
+    }
+
+    private String spelled(List<Governing> governing) {
+        for (Governing edition : governing) {
+            String spelled = edition.edition().operations().get(key);
+            if (spelled != null) {
+                return spelled;
+            }
+        }
+        return operations.getOrDefault(key, request.operation());
+    }
+
+    private static Map<String, String> editions(List<Governing> governing) {
+        if (governing.size() == 1) {
+            Governing only = governing.get(0);
+            return Map.of(only.table().name(), only.edition().date());
+        }
+        Map<String, String> editions = new LinkedHashMap<>();
+        governing.forEach(edition ->
+                editions.put(edition.table().name(), edition.edition().date()));
+        return editions;
+    }
+}
