@@ -37,7 +37,7 @@ public class Json {
     private final ObjectReader reader;
     private final ObjectWriter writer;
 
-    Json() {
+    public Json() {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEPTH)
@@ -59,7 +59,7 @@ public class Json {
     }
 
     /** A {@link JsonNode}, or the {@link Problem} that keeps the bytes from being one. */
-    Object read(byte[] body, int offset, int length) {
+    public Object read(byte[] body, int offset, int length) {
         try {
             JsonNode document = reader.readTree(body, offset, length);
             return document == null || document.isMissingNode()
@@ -84,7 +84,8 @@ public class Json {
         return Problem.of(ProblemKind.MALFORMED_JSON, why + place, null, List.of(fault));
     }
 
-    byte[] write(Object value) {
+    /** The value as UTF-8 bytes. */
+    public byte[] write(Object value) {
         if (value instanceof Answered.Kept kept) {
             return pattern(kept).fill(kept);
         }
@@ -93,6 +94,11 @@ public class Json {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The value as text on one line. */
+    public String text(Object value) {
+        return new String(write(value), StandardCharsets.UTF_8);
     }
 
     /** Writes one value and leaves the stream open. */

@@ -35,7 +35,7 @@ public class LoadReport implements Consumer<Check> {
     @Override
     public void accept(Check check) {
         for (Diagnostic diagnostic : check.diagnostics()) {
-            LOG.log(diagnostic.isError() ? Logger.Level.ERROR : Logger.Level.WARN, line(diagnostic));
+            LOG.log(diagnostic.isError() ? Logger.Level.ERROR : Logger.Level.WARN, diagnostic.line());
         }
         String revision = check.revision();
         if (check.accepted() && revision != null) {
@@ -49,20 +49,5 @@ public class LoadReport implements Consumer<Check> {
                     "The bundle is refused; %d findings. What decided before goes on.",
                     check.diagnostics().size());
         }
-    }
-
-    private static String line(Diagnostic diagnostic) {
-        StringBuilder line = new StringBuilder(diagnostic.file());
-        if (diagnostic.sheet() != null) {
-            line.append(", sheet `").append(diagnostic.sheet()).append('`');
-        }
-        if (diagnostic.cell() != null) {
-            line.append(", ").append(diagnostic.cell());
-        }
-        line.append(": ").append(diagnostic.code()).append(": ").append(diagnostic.message());
-        if (diagnostic.hint() != null) {
-            line.append(". ").append(diagnostic.hint());
-        }
-        return line.toString();
     }
 }

@@ -31,7 +31,7 @@ public record BundleFolder(Path rules, Path tables) {
      *
      * @throws IOException when a folder or file cannot be read, also when it goes away meanwhile
      */
-    SortedMap<String, byte[]> read() throws IOException {
+    public SortedMap<String, byte[]> read() throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
         for (var found : find().entrySet()) {
             if (Files.size(found.getValue()) <= LARGEST) {

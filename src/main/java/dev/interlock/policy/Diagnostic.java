@@ -72,6 +72,22 @@ public record Diagnostic(
         return severity == Severity.ERROR;
     }
 
+    /** The finding on one line: file, sheet, cell, code, message, hint. */
+    public String line() {
+        StringBuilder line = new StringBuilder(file);
+        if (sheet != null) {
+            line.append(", sheet `").append(sheet).append('`');
+        }
+        if (cell != null) {
+            line.append(", ").append(cell);
+        }
+        line.append(": ").append(code).append(": ").append(message);
+        if (hint != null) {
+            line.append(". ").append(hint);
+        }
+        return line.toString();
+    }
+
     @Override
     public int compareTo(Diagnostic other) {
         return ORDER.compare(this, other);

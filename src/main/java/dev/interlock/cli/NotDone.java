@@ -1,0 +1,34 @@
+package dev.interlock.cli;
+
+import java.io.IOException;
+import java.io.Serial;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+
+/** A command could not be carried out; the message is for people. */
+final class NotDone extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    NotDone(String message) {
+        super(message);
+    }
+
+    /** What to tell of a failure, without the names of our classes. */
+    static String messageOf(Exception failure) {
+        if (failure instanceof NotDone) {
+            return String.valueOf(failure.getMessage());
+        }
+        if (failure instanceof NoSuchFileException file) {
+            return "there is no file `" + file.getFile() + "`";
+        }
+        if (failure instanceof AccessDeniedException file) {
+            return "`" + file.getFile() + "` may not be read or written";
+        }
+        if (failure instanceof IOException io && io.getMessage() != null) {
+            return io.getMessage();
+        }
+        return "it failed in a way nobody foresaw; please report it with the command you gave";
+    }
+}
