@@ -51,7 +51,8 @@ final class DecisionStream {
                 problem.type(),
                 problem.title(),
                 problem.status(),
-                "Line " + line + ": " + problem.detail(),
+                // A line is a document of one line: that it is the first says nothing.
+                "Line " + line + ": " + problem.detail().replace(" at line 1, column ", " at column "),
                 problem.instance(),
                 problem.errors());
     }
