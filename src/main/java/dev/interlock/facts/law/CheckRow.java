@@ -7,4 +7,5 @@ package dev.interlock.facts.law;
  * @param order place of the check among the operation's checks; the first that refuses gives the error
  * @param condition the name of the DRL rule that finds the condition met
  */
-public record CheckRow(String edition, RowPlace place, String operation, int order, String condition, Ruling ruling) {}
+public record CheckRow(String edition, RowPlace place, String operation, int order, String condition, Ruling ruling)
+        implements LawRow {}
