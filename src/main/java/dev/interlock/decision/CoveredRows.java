@@ -1,7 +1,9 @@
 package dev.interlock.decision;
 
+import dev.interlock.facts.law.CheckRow;
 import dev.interlock.facts.law.LawRow;
 import dev.interlock.facts.law.RowPlace;
+import dev.interlock.facts.law.TransitionRow;
 import dev.interlock.policy.Edition;
 import dev.interlock.policy.bundle.Bundle;
 import dev.interlock.policy.bundle.LawTable;
@@ -33,12 +35,15 @@ final class CoveredRows {
         List<RowPlace> uncovered = new ArrayList<>();
         for (LawTable table : bundle.tables().values()) {
             for (Edition edition : table.editions().values()) {
+                Set<String> asked = withTransitions(edition);
                 for (Object row : edition.rows()) {
                     if (row instanceof LawRow law) {
-                        String key = key(
-                                law.place().file(), law.place().sheet(), law.place().row());
-                        (deciding.contains(key) ? decided : participating.contains(key) ? met : uncovered)
-                                .add(law.place());
+                        String key = key(law.place());
+                        boolean spokenFor = law instanceof CheckRow check
+                                && check.asksTransitions()
+                                && asked.contains(check.operation());
+                        boolean participates = spokenFor || participating.contains(key);
+                        (deciding.contains(key) ? decided : participates ? met : uncovered).add(law.place());
                     }
                 }
             }
@@ -46,7 +51,25 @@ final class CoveredRows {
         return new RowCoverage(List.copyOf(decided), List.copyOf(met), List.copyOf(uncovered));
     }
 
-    static String key(String file, String sheet, int row) {
+    /** Operations of which some transition was met: its row spoke in place of the check that asks for it. */
+    private Set<String> withTransitions(Edition edition) {
+        Set<String> operations = new HashSet<>();
+        for (Object row : edition.rows()) {
+            if (row instanceof TransitionRow transition) {
+                String key = key(transition.place());
+                if (deciding.contains(key) || participating.contains(key)) {
+                    operations.add(transition.operation());
+                }
+            }
+        }
+        return operations;
+    }
+
+    static String key(RowPlace place) {
+        return key(place.file(), place.sheet(), place.row());
+    }
+
+    private static String key(String file, String sheet, int row) {
         return file + "\n" + sheet + "\n" + row;
     }
 }

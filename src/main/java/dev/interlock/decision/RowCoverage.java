@@ -41,11 +41,11 @@ public record RowCoverage(List<RowPlace> deciding, List<RowPlace> participating,
      * @param rows the rows that need a case, such as the new ones of a candidate
      */
     public List<Diagnostic> missingAmong(Collection<LawRow> rows, Diagnostic.Severity severity) {
-        Set<String> open = uncovered.stream().map(RowCoverage::key).collect(Collectors.toSet());
+        Set<String> open = uncovered.stream().map(CoveredRows::key).collect(Collectors.toSet());
         Map<String, Findings> byFile = new TreeMap<>();
         for (LawRow row : rows) {
             RowPlace place = row.place();
-            if (open.contains(key(place))) {
+            if (open.contains(CoveredRows.key(place))) {
                 Findings findings = byFile.computeIfAbsent(place.file(), Findings::new);
                 String message = "No case that holds meets row " + place.row() + " of " + place.sheet();
                 String hint = "Add a row to Cases that this row decides";
@@ -59,9 +59,5 @@ public record RowCoverage(List<RowPlace> deciding, List<RowPlace> participating,
         List<Diagnostic> missing = new ArrayList<>();
         byFile.values().forEach(findings -> missing.addAll(findings.sorted()));
         return List.copyOf(missing);
-    }
-
-    private static String key(RowPlace place) {
-        return CoveredRows.key(place.file(), place.sheet(), place.row());
     }
 }

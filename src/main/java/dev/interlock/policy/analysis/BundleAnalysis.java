@@ -47,6 +47,6 @@ public final class BundleAnalysis {
         CheckAnalysis.of(edition, findings);
         ParameterAnalysis.of(edition, rules, findings);
         CodeAnalysis.of(edition, findings);
-        return findings.sorted();
+        return findings.sorted().stream().sorted().toList();
     }
 }

@@ -51,7 +51,7 @@ final class CheckAnalysis {
         LawRow first = rows.get(0);
         return rows.stream()
                 .anyMatch(row -> !row.ruling().saysTheSameAs(first.ruling())
-                        || row instanceof CheckRow check && check.condition().equals(TransitionAnalysis.CHECK));
+                        || row instanceof CheckRow check && check.asksTransitions());
     }
 
     private static void report(Turn turn, CheckRow last, List<LawRow> rows, Edition edition, Findings findings) {

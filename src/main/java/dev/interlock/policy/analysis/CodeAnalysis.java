@@ -55,8 +55,8 @@ final class CodeAnalysis {
             warning(
                     "law-code-spelling",
                     row,
-                    Phrases.name(spelled) + " spells the code " + Phrases.quoted(code) + " otherwise: "
-                            + Phrases.quoted(String.valueOf(spelled.ruling().code())),
+                    "The code " + Phrases.quoted(code) + " is spelled "
+                            + Phrases.quoted(String.valueOf(spelled.ruling().code())) + " in " + Phrases.name(spelled),
                     "Spell it as ECS does in both");
         }
         if (status == null) {

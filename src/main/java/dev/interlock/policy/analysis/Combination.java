@@ -46,19 +46,12 @@ record Combination(
         if (lockReason != null) {
             words.add("Lock reason " + Phrases.quoted(lockReason));
         }
-        words.addAll(rest());
-        return words.isEmpty() ? "every lock" : String.join(", ", words);
-    }
-
-    /** What is told beside the lock reason. */
-    List<String> rest() {
-        List<String> words = new ArrayList<>();
         if (diskStatus != null) {
             words.add("Disk status " + Phrases.quoted(diskStatus));
         }
         if (source != null) {
             words.add("Created from " + Phrases.quoted(source));
         }
-        return words;
+        return String.join(", ", words);
     }
 }

@@ -126,7 +126,7 @@ final class ImpactAnalysis {
                 reportMasked(row, group, combinations);
             }
         }
-        overlaps.report(group.operation(), masked, MEND, findings);
+        overlaps.report(Phrases.quoted(group.operation()), masked, MEND, findings);
     }
 
     private void reportMasked(ImpactRow row, ImpactGroup group, List<Combination> combinations) {
@@ -173,8 +173,9 @@ final class ImpactAnalysis {
                     "law-wildcard-row",
                     first.place().sheet(),
                     first.place().cells(),
-                    "Without a condition " + Phrases.rows(numbers) + " of " + first.place().sheet()
-                            + " speaks of every lock, also of those ECS will have one day",
+                    "Without a condition " + Phrases.rows(numbers)
+                            + (numbers.size() == 1 ? " speaks" : " speak")
+                            + " of every lock, also of those ECS will have one day",
                     "Name a Lock reason");
         }
     }

@@ -22,15 +22,15 @@ final class ImpactGaps {
 
     /** Looks at the rows of an operation under each lock the edition speaks of. */
     void add(ImpactGroup group, List<String> reasons) {
-        Map<List<String>, Set<String>> gaps = new LinkedHashMap<>();
-        Map<List<String>, Set<String>> byDefault = new LinkedHashMap<>();
+        Map<String, Set<String>> gaps = new LinkedHashMap<>();
+        Map<String, Set<String>> byDefault = new LinkedHashMap<>();
         for (String reason : reasons) {
             boolean named = group.rows().stream().anyMatch(row -> row.lockReason().holds(reason));
             boolean defaults = group.byDefault(new Combination(reason, null, null)) != null;
             if (!named && !defaults) {
                 silent.computeIfAbsent(reason, r -> new ArrayList<>()).add(group);
             } else if (named) {
-                List<String> open = open(group, reason);
+                String open = open(group, reason);
                 if (!open.isEmpty()) {
                     (defaults ? byDefault : gaps)
                             .computeIfAbsent(open, o -> new LinkedHashSet<>())
@@ -42,21 +42,21 @@ final class ImpactGaps {
         byDefault.forEach((open, which) -> report(group, open, which, true));
     }
 
-    /** The known situations with this lock in which no row holds; a value in all of which none does stands for them. */
-    private static List<String> open(ImpactGroup group, String reason) {
-        List<String> open = new ArrayList<>();
-        for (Combination combination : group.combinations(List.of(reason))) {
-            if (group.isKnown(combination) && group.mostSpecific(combination).isEmpty()) {
-                open.add(String.join(", ", combination.rest()));
+    /** The known situations with this lock in which no row holds, in words; empty when there are none. */
+    private static String open(ImpactGroup group, String reason) {
+        Grid open = new Grid("Disk status", "Created from");
+        for (Combination at : group.combinations(List.of(reason))) {
+            if (group.isKnown(at)) {
+                open.take(at.diskStatus(), at.source(), group.mostSpecific(at).isEmpty());
             }
         }
-        return open;
+        return open.inWords();
     }
 
-    private void report(ImpactGroup group, List<String> open, Set<String> reasons, boolean byDefault) {
+    private void report(ImpactGroup group, String open, Set<String> reasons, boolean byDefault) {
         RowPlace place = group.rows().get(0).place();
         String message = "No row speaks of " + Phrases.quoted(group.operation()) + " with Lock reason "
-                + Phrases.quoted(reasons) + " and " + Phrases.firstOf(open);
+                + Phrases.quoted(reasons) + " and " + open;
         if (byDefault) {
             findings.warning(
                     "law-falls-to-default",

@@ -41,6 +41,7 @@ final class Overlaps {
     /**
      * Reports the pairs at the later row of each.
      *
+     * @param operation which operation the rows speak of, as the middle of a sentence
      * @param masked rows of which it is said already that they never decide
      * @param mend what sets two rows apart, as a hint
      */
@@ -49,8 +50,9 @@ final class Overlaps {
                 "law-contradiction",
                 pair.second.place().sheet(),
                 pair.second.place().cells(),
-                rows(pair) + " both hold for " + Phrases.quoted(operation) + " with " + when + "; one says "
-                        + Phrases.said(pair.first) + ", the other " + Phrases.said(pair.second),
+                rows(pair) + " both hold for " + operation + " with " + when + "; row "
+                        + pair.first.place().row() + " says " + Phrases.said(pair.first) + ", row "
+                        + pair.second.place().row() + " says " + Phrases.said(pair.second),
                 mend));
         alike.forEach((pair, when) -> {
             if (!masked.contains(pair.first) && !masked.contains(pair.second)) {
@@ -58,7 +60,7 @@ final class Overlaps {
                         "law-overlap",
                         pair.second.place().sheet(),
                         pair.second.place().cells(),
-                        rows(pair) + " both hold for " + Phrases.quoted(operation) + " with " + when
+                        rows(pair) + " both hold for " + operation + " with " + when
                                 + ", and say the same",
                         "Take the situation out of one of them, so that a change of the one is not undone by the other");
             }

@@ -15,9 +15,6 @@ import java.util.Set;
 /** Looks for entries of a Parameters sheet that nothing looks at. */
 final class ParameterAnalysis {
 
-    /** The condition of the Checks sheet that looks at the column Required; the name of a rule. */
-    private static final String CHECK = "a required parameter is missing";
-
     private ParameterAnalysis() {}
 
     static void of(Edition edition, Set<String> rules, Findings findings) {
@@ -30,12 +27,12 @@ final class ParameterAnalysis {
                             .add(parameter);
                 }
                 checkLimits(parameter, findings);
-            } else if (row instanceof CheckRow check && check.condition().equals(CHECK)) {
+            } else if (row instanceof CheckRow check && check.condition().equals(CheckRow.REQUIREMENTS)) {
                 checked.add(check.operation());
             }
         }
         required.keySet().removeAll(checked);
-        if (rules.contains(CHECK)) {
+        if (rules.contains(CheckRow.REQUIREMENTS)) {
             required.forEach((operation, rows) -> reportUnchecked(
                     edition.operations().getOrDefault(operation, operation), rows, findings));
         }
@@ -51,7 +48,7 @@ final class ParameterAnalysis {
                         + Phrases.quoted(
                                 rows.stream().map(ParameterRow::parameter).toList())
                         + ", but no row of Checks says what a call without it gets",
-                "Add a row to Checks for the operation with the condition " + Phrases.quoted(CHECK));
+                "Add a row to Checks for the operation with the condition " + Phrases.quoted(CheckRow.REQUIREMENTS));
     }
 
     private static void checkLimits(ParameterRow row, Findings findings) {

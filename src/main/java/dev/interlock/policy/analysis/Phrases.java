@@ -6,6 +6,7 @@ import dev.interlock.facts.law.TransitionRow;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Puts rows and answers into messages. */
 final class Phrases {
@@ -18,8 +19,8 @@ final class Phrases {
         return "`" + word + "`";
     }
 
-    static String quoted(Collection<String> words) {
-        return words.stream().map(Phrases::quoted).collect(Collectors.joining(", "));
+    static String quoted(Collection<? extends @Nullable String> words) {
+        return words.stream().map(String::valueOf).map(Phrases::quoted).collect(Collectors.joining(", "));
     }
 
     /** Rows of one sheet: {@code row 3}, {@code rows 3 and 7}; of more than a few the first. */
@@ -37,12 +38,6 @@ final class Phrases {
         return last < 1
                 ? String.join("", items)
                 : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
-    }
-
-    /** The first few of many things that are told apart by semicolons. */
-    static String firstOf(List<String> items) {
-        int more = items.size() - FEW;
-        return String.join("; ", items.subList(0, Math.min(FEW, items.size()))) + (more > 0 ? "; " + more + " more" : "");
     }
 
     /** A row by its sheet and number: {@code Checks 24}. */

@@ -14,14 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Looks at what a Transitions sheet answers in every situation: operations, lock statuses, cool-off and duration asked for. */
 final class TransitionAnalysis {
-
-    /** The condition of the Checks sheet at whose order transitions speak; the name of a rule. */
-    static final String CHECK = "the lock status refuses the call";
 
     private static final String MEND = "Give one of them another condition";
 
@@ -37,7 +35,7 @@ final class TransitionAnalysis {
 
     /** Reports what is wrong in an edition; one without a Transitions sheet is passed over. */
     static void of(Edition edition, Set<String> rules, Findings findings) {
-        new TransitionAnalysis(edition, rules.contains(CHECK), findings).run();
+        new TransitionAnalysis(edition, rules.contains(CheckRow.TRANSITIONS), findings).run();
     }
 
     private void run() {
@@ -49,7 +47,7 @@ final class TransitionAnalysis {
                         .computeIfAbsent(transition.operation(), operation -> new ArrayList<>())
                         .add(transition);
                 checkOutcome(transition);
-            } else if (row instanceof CheckRow check && check.condition().equals(CHECK)) {
+            } else if (row instanceof CheckRow check && check.asksTransitions()) {
                 checked.putIfAbsent(check.operation(), check);
             }
         }
@@ -101,7 +99,7 @@ final class TransitionAnalysis {
                 place.cells(),
                 "No row of Checks says when transitions of " + Phrases.quoted(group.operation())
                         + " speak, so they never do",
-                "Add a row to Checks for the operation with the condition " + Phrases.quoted(CHECK));
+                "Add a row to Checks for the operation with the condition " + Phrases.quoted(CheckRow.TRANSITIONS));
     }
 
     private void compare(TransitionGroup group) {
@@ -128,11 +126,18 @@ final class TransitionAnalysis {
                 reportMasked(row, group);
             }
         }
-        overlaps.report(group.operation(), masked, MEND, findings);
+        overlaps.report(Phrases.quoted(group.operation()), masked, MEND, findings);
     }
 
     private static boolean sayTheSame(TransitionRow one, TransitionRow other) {
         return one.ruling().saysTheSameAs(other.ruling()) && Objects.equals(one.effect(), other.effect());
+    }
+
+    /** Whether two situations get the same answer; none where no row speaks. */
+    private static boolean answerAlike(Optional<TransitionRow> one, Optional<TransitionRow> other) {
+        return one.isEmpty() || other.isEmpty()
+                ? one.isEmpty() && other.isEmpty()
+                : sayTheSame(one.get(), other.get());
     }
 
     private void reportMasked(TransitionRow row, TransitionGroup group) {
@@ -155,44 +160,51 @@ final class TransitionAnalysis {
     }
 
     private void reportGaps(TransitionGroup group) {
-        List<String> open = new ArrayList<>();
+        Map<String, Grid> grids = new LinkedHashMap<>();
         for (Stage stage : group.stages()) {
-            if (group.isKnown(stage) && group.holding(stage).isEmpty()) {
-                open.add(stage.inWords());
+            if (group.isKnown(stage)) {
+                grids.computeIfAbsent(stage.lockStatus(), status -> new Grid("Cool-off", "Duration"))
+                        .take(stage.coolOff(), stage.duration(), group.holding(stage).isEmpty());
             }
         }
+        List<String> open = new ArrayList<>();
+        grids.forEach((status, grid) -> {
+            if (!grid.isEmpty()) {
+                open.add("Lock status " + Phrases.quoted(status) + (grid.inWords().isEmpty() ? "" : " and " + grid.inWords()));
+            }
+        });
         if (!open.isEmpty()) {
             RowPlace place = group.rows().get(0).place();
             findings.error(
                     "law-gap",
                     place.sheet(),
                     place.cells(),
-                    "No row speaks of " + Phrases.quoted(group.operation()) + " with " + Phrases.firstOf(open),
+                    "No row speaks of " + Phrases.quoted(group.operation()) + " with " + String.join("; ", open),
                     "Add the rows that are missing");
         }
     }
 
     private void checkColumns(List<TransitionGroup> groups) {
-        IdleColumn<TransitionGroup, Stage, TransitionRow> coolOff = new IdleColumn<>(
+        IdleColumn<TransitionGroup, Stage, Optional<TransitionRow>> coolOff = new IdleColumn<>(
                 "Transitions",
                 "Cool-off",
                 TransitionGroup::asksForCoolOff,
                 stage -> IdleColumn.values(stage.lockStatus(), stage.duration()),
-                TransitionAnalysis::sayTheSame);
-        IdleColumn<TransitionGroup, Stage, TransitionRow> duration = new IdleColumn<>(
+                TransitionAnalysis::answerAlike);
+        IdleColumn<TransitionGroup, Stage, Optional<TransitionRow>> duration = new IdleColumn<>(
                 "Transitions",
                 "Duration",
                 TransitionGroup::asksForDuration,
                 stage -> IdleColumn.values(stage.lockStatus(), stage.coolOff()),
-                TransitionAnalysis::sayTheSame);
-        for (IdleColumn<TransitionGroup, Stage, TransitionRow> column : List.of(coolOff, duration)) {
+                TransitionAnalysis::answerAlike);
+        for (IdleColumn<TransitionGroup, Stage, Optional<TransitionRow>> column : List.of(coolOff, duration)) {
             column.check(
                     edition,
                     groups,
                     group -> group.stages().stream()
-                            .filter(stage -> group.isKnown(stage) && group.deciding(stage) != null)
+                            .filter(group::isKnown)
                             .toList(),
-                    (group, stage) -> Objects.requireNonNull(group.deciding(stage)),
+                    (group, stage) -> Optional.ofNullable(group.deciding(stage)),
                     findings);
         }
     }
