@@ -1,5 +1,6 @@
 package dev.interlock.decision;
 
+import dev.interlock.decision.CaseResult.Verdict;
 import dev.interlock.facts.LockedSnapshot;
 import dev.interlock.policy.Case;
 import dev.interlock.policy.Diagnostic;
@@ -14,44 +15,62 @@ import org.jspecify.annotations.Nullable;
 /** Runs the authors' cases through the same path a caller's request takes. */
 public final class CaseRunner {
 
-    private static final String CODE = "case-failed";
     /** As many moved rows are named one by one. */
     private static final int FEW = 5;
 
     private CaseRunner() {}
 
     /**
-     * What fails, as diagnostics at the case's row.
+     * Runs every case of every edition.
      *
      * @param refuse whether a failing case is an error, or a warning
+     * @param now the instant at which decisions are made; a case says itself for which instant it asks
      */
-    public static List<Diagnostic> run(Decider decider, boolean refuse, Instant now) {
+    public static CaseRun run(Decider decider, boolean refuse, Instant now) {
+        List<CaseResult> results = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
+        CoveredRows covered = new CoveredRows();
         for (LawTable table : decider.bundle().tables().values()) {
             for (Edition edition : table.editions().values()) {
-                diagnostics.addAll(run(decider, edition, refuse, now));
+                List<CaseResult> its = new ArrayList<>();
+                for (Case each : edition.cases()) {
+                    its.add(run(decider, edition, each, covered, now));
+                }
+                diagnostics.addAll(diagnostics(its, refuse));
+                results.addAll(its);
             }
         }
-        return diagnostics;
+        return new CaseRun(List.copyOf(results), List.copyOf(diagnostics), covered.of(decider.bundle()));
     }
 
-    private static List<Diagnostic> run(Decider decider, Edition edition, boolean refuse, Instant now) {
+    private static CaseResult run(Decider decider, Edition edition, Case each, CoveredRows covered, Instant now) {
+        Reading reading = RequestReader.read(each.request());
+        if (reading instanceof Refusal refusal) {
+            String fault = "not a request: " + refusal.faults().get(0).message();
+            return new CaseResult(edition.table(), edition.date(), each, Verdict.FAILED, fault, null);
+        }
+        Decision decision = decider.decideBy(edition.table(), (Request) reading, now);
+        String row = rowOf(decision);
+        String fault = fault(decision, each);
+        Verdict verdict = Verdict.FAILED;
+        if (fault == null) {
+            // What a case that fails would show of a row is not what its author meant.
+            covered.add(decision);
+            boolean moved = each.row() != null && !each.row().equals(row);
+            verdict = moved ? Verdict.MOVED : Verdict.PASSED;
+            fault = moved ? "decided as expected, by `" + row + "`, not `" + each.row() + "`" : null;
+        }
+        return new CaseResult(edition.table(), edition.date(), each, verdict, fault, row);
+    }
+
+    private static List<Diagnostic> diagnostics(List<CaseResult> results, boolean refuse) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<Diagnostic> moved = new ArrayList<>();
-        for (Case expected : edition.cases()) {
-            Reading reading = RequestReader.read(expected.request());
-            if (reading instanceof Refusal refusal) {
-                String fault = "not a request: " + refusal.faults().get(0).message();
-                diagnostics.add(diagnostic(CODE, expected, fault, refuse));
-                continue;
-            }
-            Decision decision = decider.decideBy(edition.table(), (Request) reading, now);
-            String fault = fault(decision, expected);
-            if (fault != null) {
-                diagnostics.add(diagnostic(CODE, expected, fault, refuse));
-            } else if (expected.row() != null && !expected.row().equals(rowOf(decision))) {
-                String other = "decided as expected, by `" + rowOf(decision) + "`, not `" + expected.row() + "`";
-                moved.add(diagnostic("case-row-moved", expected, other, false));
+        for (CaseResult result : results) {
+            if (result.fault() != null && result.verdict() == Verdict.FAILED) {
+                diagnostics.add(diagnostic("case-failed", result.tested(), result.fault(), refuse));
+            } else if (result.fault() != null) {
+                moved.add(diagnostic("case-row-moved", result.tested(), result.fault(), false));
             }
         }
         diagnostics.addAll(moved.size() <= FEW ? moved : List.of(allMoved(moved)));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves what the rows of an Impact sheet say of one situation: of the rows whose conditions hold the most specific
- * decides, of equally specific ones the worst. Where a fact is missing every answer it could lead to is looked at, and
+ * decides, of equally specific ones the worst, of equally bad ones the first in the sheet. Where a fact is missing every answer it could lead to is looked at, and
  * only when they differ is the answer indeterminate.
  *
  * @param outcome the situation's outcome
@@ -44,15 +44,16 @@ record LockResolution(
     private static LockResolution weigh(
             Situation situation, Ruling ruling, @Nullable Statement sure, List<Statement> possible) {
         List<Missing> missing = new ArrayList<>();
-        Statement decisive = sure;
+        Statement open = null;
         for (Statement other : possible) {
             if (!other.ruling().saysTheSameAs(ruling)) {
                 String how = other.ruling().outcome().word() + " if " + other.condition() + ", else "
                         + ruling.outcome().word();
                 other.missing().forEach(fact -> missing.add(fact.mattering(how)));
-                decisive = other;
+                open = open == null || outranks(other, open) ? other : open;
             }
         }
+        Statement decisive = open == null ? sure : open;
         Ruling locked = decisive == null ? ruling : decisive.ruling();
         // Of an operation no row lists nobody knows what it acts on: only an instance the caller speaks of can matter.
         boolean matters = decisive != null && decisive.specificity() >= 0
@@ -67,9 +68,15 @@ record LockResolution(
     }
 
     private static boolean outranks(Statement one, Statement other) {
-        return one.specificity() != other.specificity()
-                ? one.specificity() > other.specificity()
-                : one.ruling().outcome().compareTo(other.ruling().outcome()) < 0;
+        if (one.specificity() != other.specificity()) {
+            return one.specificity() > other.specificity();
+        }
+        int worse = one.ruling().outcome().compareTo(other.ruling().outcome());
+        return worse != 0 ? worse < 0 : rowOf(one) < rowOf(other);
+    }
+
+    private static int rowOf(Statement statement) {
+        return statement.place() == null ? 0 : statement.place().row();
     }
 
     /** What holds where no row speaks: without a lock nothing stands in the way, else the edition says nothing. */

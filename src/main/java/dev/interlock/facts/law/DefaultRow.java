@@ -8,7 +8,7 @@ import dev.interlock.facts.Lock;
  * @param edition date of the edition it belongs to
  * @param lockReason which lock it speaks of
  */
-public record DefaultRow(String edition, RowPlace place, Condition lockReason, Ruling ruling) {
+public record DefaultRow(String edition, RowPlace place, Condition lockReason, Ruling ruling) implements LawRow {
 
     /** Whether the row speaks of the lock, or would if the lock were known. */
     public boolean concerns(Lock lock) {

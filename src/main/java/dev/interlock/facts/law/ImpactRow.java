@@ -23,7 +23,8 @@ public record ImpactRow(
         Condition lockReason,
         Condition diskStatus,
         Condition createdFrom,
-        Ruling ruling) {
+        Ruling ruling)
+        implements LawRow {
 
     /** Whether the row speaks of the lock, or would if the lock were known. */
     public boolean concerns(Lock lock) {

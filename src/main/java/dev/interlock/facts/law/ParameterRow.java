@@ -27,7 +27,8 @@ public record ParameterRow(
         @Nullable Long maximum,
         List<String> allowed,
         int order,
-        Ruling ruling) {
+        Ruling ruling)
+        implements LawRow {
 
     /** What kind of value a parameter takes. */
     public enum Type {

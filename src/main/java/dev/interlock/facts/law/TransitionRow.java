@@ -19,4 +19,5 @@ public record TransitionRow(
         Condition coolOff,
         Condition duration,
         @Nullable String effect,
-        Ruling ruling) {}
+        Ruling ruling)
+        implements LawRow {}

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong in one workbook: the first hundred in order are kept, the others counted. */
-final class Findings {
+/** What is wrong, or worth knowing, in one workbook: the first hundred in order are kept, the others counted. */
+public final class Findings {
 
     static final int MOST = 100;
 
@@ -16,7 +16,7 @@ final class Findings {
     private int count;
     private boolean errors;
 
-    Findings(String file) {
+    public Findings(String file) {
         this.file = file;
     }
 
@@ -29,13 +29,15 @@ final class Findings {
         error(code, null, null, message, hint);
     }
 
-    void error(String code, @Nullable String sheet, @Nullable String cell, String message, @Nullable String hint) {
+    public void error(
+            String code, @Nullable String sheet, @Nullable String cell, String message, @Nullable String hint) {
         errors = true;
         keep(Diagnostic.error(code, file, sheet, cell, message, hint));
     }
 
     /** Notes something the author should look at and that leaves no doubt what the rows say. */
-    void warning(String code, @Nullable String sheet, @Nullable String cell, String message, @Nullable String hint) {
+    public void warning(
+            String code, @Nullable String sheet, @Nullable String cell, String message, @Nullable String hint) {
         keep(Diagnostic.warning(code, file, sheet, cell, message, hint));
     }
 
@@ -64,7 +66,8 @@ final class Findings {
         return errors;
     }
 
-    List<Diagnostic> sorted() {
+    /** What was found, sorted: a hundred at most, and how many more there are. */
+    public List<Diagnostic> sorted() {
         List<Diagnostic> all = new ArrayList<>(kept);
         if (count > MOST) {
             all.remove(all.stream().filter(Diagnostic::isError).count() < MOST ? lastWarning(all) : MOST - 1);

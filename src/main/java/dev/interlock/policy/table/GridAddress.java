@@ -1,7 +1,7 @@
 package dev.interlock.policy.table;
 
 /** Cell addresses as spreadsheet programs write them. */
-final class GridAddress {
+public final class GridAddress {
 
     static final int LAST_ROW = 1_048_576;
     private static final int LAST_COLUMN = 16_384;
@@ -9,7 +9,7 @@ final class GridAddress {
     private GridAddress() {}
 
     /** The address of a cell, its column counted from 0. */
-    static String of(int column, int row) {
+    public static String of(int column, int row) {
         return column(column) + row;
     }
 

@@ -22,12 +22,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * {@code TRUE}, {@code FALSE}, {@code =formula}, {@code #REF!} and {@code date:2026-06-20} are cells of these kinds; {@code '403}
  * is text, {@code <U+00A0>} a character.
  */
-record WorkbookText(Map<String, List<String>> sheets) {
+public record WorkbookText(Map<String, List<String>> sheets) {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
     private static final Pattern CHARACTER = Pattern.compile("<U\\+([0-9A-F]{4})>");
 
-    static WorkbookText of(String text) {
+    public static WorkbookText of(String text) {
         Map<String, List<String>> sheets = new LinkedHashMap<>();
         List<String> rows = new java.util.ArrayList<>();
         for (String line : text.split("\n", -1)) {
@@ -59,7 +59,7 @@ record WorkbookText(Map<String, List<String>> sheets) {
     }
 
     /** This workbook with the sheets of another in place of its own; a sheet without rows is taken out. */
-    WorkbookText with(WorkbookText other) {
+    public WorkbookText with(WorkbookText other) {
         Map<String, List<String>> both = new LinkedHashMap<>(sheets);
         both.putAll(other.sheets);
         both.values().removeIf(List::isEmpty);
@@ -85,7 +85,7 @@ record WorkbookText(Map<String, List<String>> sheets) {
         return workbook;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         try (XSSFWorkbook workbook = workbook()) {
             return bytes(workbook);
         } catch (IOException e) {

@@ -1,0 +1,119 @@
+package dev.interlock.policy.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.ShippedBundle;
+import dev.interlock.facts.Coverage;
+import dev.interlock.facts.Spelling;
+import dev.interlock.facts.law.Basis;
+import dev.interlock.facts.law.Condition;
+import dev.interlock.facts.law.ImpactRow;
+import dev.interlock.facts.law.LawRow;
+import dev.interlock.facts.law.Outcome;
+import dev.interlock.facts.law.RowPlace;
+import dev.interlock.facts.law.Ruling;
+import dev.interlock.policy.Diagnostic;
+import dev.interlock.policy.Edition;
+import dev.interlock.policy.bundle.LawTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What only several editions, a large one, or the shipped ones show. */
+class SeriesAndSizeTest {
+
+    private static final String FILE = "decision-tables/security-lock/2026-06-20.xlsx";
+    private static final String HEADER =
+            "== Impact\nOperation\tTarget\tLock reason\tDisk status\tCreated from\tOutcome\tError code\tHTTP status\tBasis\n";
+
+    @Test
+    void theShippedBundleHasOneThingWorthAWord() {
+        assertThat(BundleAnalysis.of(ShippedBundle.bundle()))
+                .extracting(found -> found.severity().word() + " " + found.code() + " " + found.sheet() + " " + found.cell())
+                .containsExactly("warning law-same-order Checks A25:K25");
+    }
+
+    @Test
+    void anEditionThatSaysWhatTheOneBeforeSays() {
+        assertThat(found(sound("2026-01-01"), sound("2026-06-20")))
+                .containsExactly("warning law-repeats-edition decision-tables/security-lock/2026-06-20.xlsx");
+    }
+
+    @Test
+    void anEditionThatSaysSomethingElse() {
+        Edition other = SoundText.withSheets(
+                        HEADER + "StartInstance\tInstance\tsecurity\t\t\tunaffected\t\t\tprinted\n", "")
+                .dated("2026-01-01")
+                .edition();
+        assertThat(found(other, sound("2026-06-20"))).isEmpty();
+    }
+
+    @Test
+    void anEditionOfAnotherKind() {
+        Edition lifecycle = SoundText.withSheets("", "").dated("2026-06-21").edition();
+        assertThat(found(sound("2026-06-20"), lifecycle))
+                .containsExactly("error law-other-kind decision-tables/snapshot-lock/2026-06-21.xlsx");
+    }
+
+    @Test
+    void tenThousandRowsAreLookedAtAndAHundredFindingsTold() {
+        List<Diagnostic> found = BundleAnalysis.of(large(Outcome.FAILS), Set.of());
+
+        assertThat(found).hasSize(100);
+        assertThat(found.get(0).code()).isEqualTo("table-more-findings");
+        assertThat(found.get(0).message()).isEqualTo("there are 4901 more findings, 5000 in all");
+        assertThat(found.subList(1, 100)).allMatch(each -> each.code().equals("law-contradiction"));
+    }
+
+    @Test
+    void tenThousandRowsWithoutAFault() {
+        assertThat(BundleAnalysis.of(large(Outcome.UNAFFECTED), Set.of()))
+                .extracting(Diagnostic::code)
+                .containsExactly("law-idle-column", "law-idle-column");
+    }
+
+    /** Two rows for each of 5,000 operations; {@code outcome} is what the second says of what the first calls unaffected. */
+    private static Edition large(Outcome outcome) {
+        List<Object> rows = new ArrayList<>();
+        for (int row = 2; row <= 10_001; row++) {
+            boolean first = row % 2 == 0;
+            String operation = "Operation" + row / 2;
+            String status = first ? "not In_use" : outcome == Outcome.FAILS ? "Available" : "In_use";
+            rows.add(new ImpactRow(
+                    "2026-06-20",
+                    new RowPlace(FILE, "Impact", row, "A" + row + ":J" + row),
+                    operation,
+                    Spelling.key(operation),
+                    "Disk",
+                    Condition.of("security"),
+                    Condition.of(status),
+                    Condition.ANY,
+                    new Ruling(
+                            first ? Outcome.UNAFFECTED : outcome, null, null, null, null, Basis.PRINTED, null, null, null)));
+        }
+        rows.add(new Coverage("2026-06-20", Set.of("security"), false));
+        Edition sound = sound("2026-06-20");
+        return new Edition(
+                sound.table(), sound.date(), sound.file(), Map.of(), Map.of(), rows, List.of(), sound.sheets());
+    }
+
+    private static Edition sound(String date) {
+        return SoundText.with("situations/nothing-to-mend.txt").dated(date).edition();
+    }
+
+    private static List<String> found(Edition... editions) {
+        LawTable shipped = Objects.requireNonNull(ShippedBundle.bundle().tables().get("security-lock"));
+        TreeMap<String, Edition> byDate = new TreeMap<>();
+        for (Edition edition : editions) {
+            assertThat(edition.rows()).anyMatch(LawRow.class::isInstance);
+            byDate.put(edition.date(), edition);
+        }
+        return EditionSeries.of(new LawTable("security-lock", byDate, shipped.rules())).stream()
+                .map(each -> each.severity().word() + " " + each.code() + " " + each.file())
+                .toList();
+    }
+}
