@@ -143,6 +143,7 @@ final class CheckGrids implements Grids {
             Axis locks = new LockClocks(days).sample();
             for (List<Axis> further : further()) {
                 List<Axis> axes = new ArrayList<>(deep ? core : core(locks, false));
+                axes.removeIf(axis -> further.stream().anyMatch(other -> SnapshotAxes.replaces(other, axis)));
                 int own = axes.size();
                 axes.addAll(further);
                 shapes.add(new Shape(new Grid(this::call, axes), own));
@@ -162,14 +163,14 @@ final class CheckGrids implements Grids {
             axes.add(locks);
             if (coolsOff) {
                 axes.add(new Axis(
-                        "Cool-off",
+                        SnapshotAxes.COOL_OFF_ASKED,
                         List.of(
                                 Value.of("zero", call -> call.parameter(COOL_OFF, 0)),
                                 Value.of("non-zero", call -> call.parameter(COOL_OFF, hours)))));
             }
             if (lasts && duration) {
                 axes.add(new Axis(
-                        "Duration",
+                        SnapshotAxes.DURATION_ASKED,
                         List.of(
                                 Value.of("longer", call -> call.parameter(DURATION, days + 1L)),
                                 Value.of("same", call -> call.parameter(DURATION, days)),

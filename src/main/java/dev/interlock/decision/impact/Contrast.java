@@ -20,18 +20,17 @@ final class Contrast {
     record Finding(
             Aspect aspect, List<String> fields, @Nullable Side old, Side young) {
 
-        /** A result differs from situation to situation: only which of its fields differ makes the class. */
+        /** What makes the class: a result, and which of its fields differ, change from situation to situation. */
         Finding withoutResults() {
             return aspect != Aspect.RESULT || old == null
                     ? this
-                    : new Finding(aspect, fields, old.with(null), young.with(null));
+                    : new Finding(aspect, List.of(), old.with(null), young.with(null));
         }
 
         /** Whether the same changes in the same way, be all facts told or not. */
         boolean isTheSameChangeAs(Finding other) {
             return Objects.equals(old, other.old)
                     && young.equals(other.young)
-                    && fields.equals(other.fields)
                     && (aspect == Aspect.VIOLATIONS) == (other.aspect == Aspect.VIOLATIONS);
         }
     }

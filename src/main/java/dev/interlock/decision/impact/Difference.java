@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param when the conditions in words by column; what is not there makes no difference
  * @param from first day on which these editions govern
  * @param until first day on which they no longer do; null when there is none
- * @param fields fields of `LockedSnapshotInfo` that differ; empty unless the result differs
+ * @param fields fields of `LockedSnapshotInfo` that differ in the first situation; empty unless the result differs
  * @param situations how many of the situations compared are in the class
  * @param old null when nothing decided before
  */

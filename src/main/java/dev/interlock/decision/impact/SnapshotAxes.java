@@ -9,11 +9,27 @@ import org.jspecify.annotations.Nullable;
 /** What may be so of a snapshot, and how the numbers of a call stand to each other and to the snapshot's. */
 final class SnapshotAxes {
 
+    /** Column of the sheet Transitions. */
+    static final String COOL_OFF_ASKED = "Cool-off";
+
+    /** Column of the sheet Transitions. */
+    static final String DURATION_ASKED = "Duration";
+
     private static final String COOL_OFF = "CoolOffPeriod";
     private static final String DURATION = "LockDuration";
     private static final String RETENTION = "RetentionDays";
 
     private SnapshotAxes() {}
+
+    /** Whether an axis sets a parameter anew that the other axis has set. */
+    static boolean replaces(Axis axis, Axis other) {
+        boolean both = axis.column().equals(COOL_OFF + " against " + DURATION);
+        return switch (other.column()) {
+            case COOL_OFF_ASKED -> both || axis.column().equals(COOL_OFF);
+            case DURATION_ASKED -> both || axis.column().equals(DURATION);
+            default -> false;
+        };
+    }
 
     /**
      * The properties of a snapshot; those that bear on each other together.
