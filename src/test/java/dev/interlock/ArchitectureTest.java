@@ -32,7 +32,9 @@ class ArchitectureTest {
                 .layer("policy")
                 .definedBy("dev.interlock.policy..")
                 .layer("decision")
-                .definedBy("dev.interlock.decision..")
+                .definedBy("dev.interlock.decision")
+                .layer("impact")
+                .definedBy("dev.interlock.decision.impact..")
                 .layer("catalog")
                 .definedBy("dev.interlock.catalog..")
                 .layer("api")
@@ -49,10 +51,12 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("catalog")
                 .mayOnlyBeAccessedByLayers("api", "cli", "app")
-                .whereLayer("decision")
+                .whereLayer("impact")
                 .mayOnlyBeAccessedByLayers("catalog", "api", "cli", "app")
+                .whereLayer("decision")
+                .mayOnlyBeAccessedByLayers("impact", "catalog", "api", "cli", "app")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("decision", "catalog", "api", "cli", "app")
+                .mayOnlyBeAccessedByLayers("decision", "impact", "catalog", "api", "cli", "app")
                 .check(HOUSE);
     }
 

@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Answers requests by one bundle. Immutable but for its pools of rule sessions; for any number of threads. */
 public final class Decider {
 
     private static final int KEPT = 4_096;
+    private static final Participation NOBODY = new Participation();
 
     private final Bundle bundle;
     private final Participation participation = new Participation();
@@ -111,6 +113,29 @@ public final class Decider {
         String key = Spelling.key(request.operation());
         Instant asOf = asOf(request, now);
         return decide(request, key, asOf, participation.of(key, asOf, request.editions()), now);
+    }
+
+    /**
+     * The decision for an instant without a look ahead, for those who ask many situations: it has no id, `validUntil` is
+     * null whatever comes later, and nothing is said of how the request is written.
+     *
+     * @param table the only table to ask, which need not exist; null for all that take part
+     * @param asOf the instant to decide for when the request names none
+     * @throws RuleFailure when the rules themselves fail
+     */
+    public Decision decideAt(Request request, @Nullable String table, Instant asOf) {
+        Participation asked = table == null ? participation : alone.getOrDefault(table, NOBODY);
+        Instant at = request.asOf() == null ? asOf : request.asOf();
+        String key = Spelling.key(request.operation());
+        return new Deciding(request, key, at, asked, operations)
+                .at(asked.of(key, at, request.editions()), bundle.revision());
+    }
+
+    /** The editions that take part in a decision on an operation when none is pinned. */
+    public List<Edition> speaking(String operation, Instant asOf) {
+        return participation.of(Spelling.key(operation), asOf, Map.of()).stream()
+                .map(Governing::edition)
+                .toList();
     }
 
     private Decision decide(Request request, String key, Instant asOf, List<Governing> governing, Instant now) {

@@ -47,10 +47,30 @@ final class Deciding {
      */
     Decision by(List<Governing> governing, String revision, Instant now) {
         Answer answer = answer(asOf, governing);
+        return decision(DecisionId.at(now), governing, answer, advisories(answer), validUntil(answer), revision);
+    }
+
+    /**
+     * The decision without an id, without a look ahead and without a word on how the request is written.
+     *
+     * @throws RuleFailure when the rules themselves fail
+     */
+    Decision at(List<Governing> governing, String revision) {
+        Answer answer = answer(asOf, governing);
+        return decision("", governing, answer, answer.advisories(), null, revision);
+    }
+
+    private Decision decision(
+            String id,
+            List<Governing> governing,
+            Answer answer,
+            List<Advisory> advisories,
+            @Nullable Instant validUntil,
+            String revision) {
         List<CallError> violations = answer.violations();
         LockedSnapshot result = answer.result();
         return new Decision(
-                DecisionId.at(now),
+                id,
                 spelled(governing),
                 asOf,
                 answer.outcome(),
@@ -60,8 +80,8 @@ final class Deciding {
                 result == null ? null : Map.of("LockedSnapshotInfo", result),
                 answer.matches(),
                 answer.missing(),
-                advisories(answer),
-                validUntil(answer),
+                advisories,
+                validUntil,
                 answer.unblocks(),
                 new Decision.Policy(revision, editions(governing)));
     }
