@@ -84,6 +84,39 @@ class ArchitectureTest {
     }
 
     @Test
+    void only_the_edit_room_knows_poi_and_it_imports_nothing_but_policy_and_the_table_room() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.interlock.policy.table.edit")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..")
+                .check(HOUSE);
+        classes()
+                .that()
+                .resideInAPackage("dev.interlock.policy.table.edit")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.interlock.policy",
+                        "dev.interlock.policy.table",
+                        "dev.interlock.policy.table.edit",
+                        "org.apache.poi..",
+                        "org.openxmlformats..",
+                        "org.apache.xmlbeans..",
+                        "org.jspecify..",
+                        "java..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.interlock.policy", "dev.interlock.policy.table")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.interlock.policy.table.edit")
+                .check(HOUSE);
+    }
+
+    @Test
     void names_say_something() {
         classes()
                 .should()

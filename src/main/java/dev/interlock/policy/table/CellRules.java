@@ -35,12 +35,12 @@ final class CellRules {
 
     /** One of the words, spelled exactly so. */
     static CellRule word(String noun, List<String> words) {
-        return (cell, spot) -> word(text(cell, spot), words, noun, spot);
+        return new WordRule(words, (cell, spot) -> word(text(cell, spot), words, noun, spot));
     }
 
     /** One of the words in any letter case; the value is the word as it is written here. */
     static CellRule anyCase(String noun, List<String> words) {
-        return (cell, spot) -> {
+        return new WordRule(words, (cell, spot) -> {
             String text = text(cell, spot);
             for (String word : words) {
                 if (text != null && Spelling.key(word).equals(Spelling.key(text))) {
@@ -48,19 +48,19 @@ final class CellRules {
                 }
             }
             return word(text, words, noun, spot);
-        };
+        });
     }
 
     /** A whole number from a range, as a Long. */
     static CellRule integer(long least, long most) {
-        return (cell, spot) -> {
+        return new RangeRule(least, most, (cell, spot) -> {
             Long number = Numbers.whole(cell, spot);
             if (number == null || number >= least && number <= most) {
                 return number;
             }
             spot.error("table-out-of-range", number + " is out of range", "from " + least + " to " + most);
             return null;
-        };
+        });
     }
 
     /** An instant as text. */

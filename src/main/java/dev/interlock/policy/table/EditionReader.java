@@ -68,7 +68,9 @@ final class EditionReader {
         List<String> names = layout.sheets().stream().map(SheetSchema::name).toList();
         for (StoredSheet sheet : stored) {
             int place = names.indexOf(sheet.name());
-            if (place < 0) {
+            if (sheet.name().equals(SheetForm.FINDINGS)) {
+                continue; // An annotated copy handed in again.
+            } else if (place < 0) {
                 String message = Wording.quote(sheet.name()) + " is not a sheet of this workbook";
                 findings.error(
                         "table-unknown-sheet", sheet.name(), null, message, Wording.choices(sheet.name(), names));

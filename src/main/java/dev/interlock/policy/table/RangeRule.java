@@ -1,0 +1,12 @@
+package dev.interlock.policy.table;
+
+import org.jspecify.annotations.Nullable;
+
+/** Takes a whole number from a range. */
+record RangeRule(long least, long most, CellRule rule) implements CellRule {
+
+    @Override
+    public @Nullable Object take(StoredCell cell, Spot spot) {
+        return rule.take(cell, spot);
+    }
+}
