@@ -130,9 +130,11 @@ final class ExpressionCheck {
         if (property != null) {
             return Typed.of(property);
         }
-        String of = self == null ? "is not a name known here" : "is not something a " + self.getSimpleName() + " tells";
+        String what = self == null ? " is not a name known here" : " is nothing that " + word(self) + " tells";
         Collection<String> candidates = self == null ? scope.names() : Members.of(self).names();
-        return refuse("rule-unknown-name", node, of, nearest(name, candidates));
+        String hint = name.equals("drools") ? "Of the engine there is `drools.getRule().getName()`" : nearest(name, candidates);
+        report.add("rule-unknown-name", piece.lineOf(node), Report.shown(name) + what, hint);
+        return Typed.REFUSED;
     }
 
     private Typed unary(UnaryExpr node) {
@@ -203,7 +205,7 @@ final class ExpressionCheck {
                 : refuse(
                         "rule-unknown-name",
                         node,
-                        "asks a " + word(scoped.type()) + " for `" + name + "`, which rules may not",
+                        "asks " + word(scoped.type()) + " for `" + name + "`, which rules may not",
                         nearest(name, Members.of(scoped.type()).names()));
     }
 
@@ -258,10 +260,7 @@ final class ExpressionCheck {
         }
         Function function = functions.find(name, arguments, report, piece.lineOf(node));
         if (function != null) {
-            calls += function.calls();
-            if (calls > Limits.CALLS) {
-                return refuse("rule-growth", node, "comes to more than " + Limits.CALLS + " calls of functions", null);
-            }
+            calls = Math.min(calls + function.calls(), Limits.CALLS + 1);
             return new Typed(function.result(), Math.max(1, function.growth() * Math.max(1, growth)));
         }
         return refuse(
@@ -288,8 +287,11 @@ final class ExpressionCheck {
     }
 
     private Typed notCallable(MethodCallExpr node, Class<?> type) {
-        String hint = nearest(node.getNameAsString(), Members.of(type).names());
-        return refuse("rule-call-not-allowed", node, "calls what rules may not call on a " + word(type), hint);
+        String name = node.getNameAsString();
+        String hint = name.equals("now")
+                ? "A decision is made for the instant `$question.asOf()`"
+                : nearest(name, Members.of(type).names());
+        return refuse("rule-call-not-allowed", node, "calls what rules may not call on " + word(type), hint);
     }
 
     /** The type a name stands for, when it is no other name; null otherwise. */
@@ -304,7 +306,8 @@ final class ExpressionCheck {
     }
 
     Typed refuse(String code, Node node, String what, @Nullable String hint) {
-        report.add(code, piece.lineOf(node), Report.shown(piece.textOf(node)) + " " + what, hint);
+        String help = hint == null ? "See `What DRL may say` in the operators' guide" : hint;
+        report.add(code, piece.lineOf(node), Report.shown(piece.textOf(node)) + " " + what, help);
         return Typed.REFUSED;
     }
 
@@ -316,6 +319,6 @@ final class ExpressionCheck {
     }
 
     private static String word(Class<?> type) {
-        return type == void.class ? "null" : type.getSimpleName();
+        return type == void.class ? "nothing" : type == long.class ? "a number" : "`" + type.getSimpleName() + "`";
     }
 }

@@ -26,7 +26,7 @@ final class Limits {
     /** Alternatives that the `or` groups of a rule multiply to. */
     static final int BRANCHES = 8;
     /** Facts' texts that one text or fact of a rule may be made of. */
-    static final long GROWTH = 64;
+    static final long GROWTH = 32;
     /** Calls of functions that one expression may come to, those within functions counted. */
     static final long CALLS = 200;
 

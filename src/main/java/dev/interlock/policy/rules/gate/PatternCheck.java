@@ -115,14 +115,16 @@ final class PatternCheck {
 
     private void pattern(PatternDescr pattern, Scope scope, boolean multiplies) {
         int line = lineOf(pattern);
-        Class<?> type = AllowedTypes.named(pattern.getObjectType());
+        // A path to facts, as `/questions`, has no type.
+        String asked = pattern.getObjectType() == null ? "/" : pattern.getObjectType();
+        Class<?> type = AllowedTypes.named(asked);
         boolean derived = type != null && (AllowedTypes.DERIVED.contains(type) || AllowedTypes.ROWS.contains(type));
         if (type == null || pattern.getSource() == null && !derived) {
             report.add(
                     "rule-unknown-type",
                     line,
-                    Report.shown(pattern.getObjectType()) + " is not a fact a pattern may ask for",
-                    ExpressionCheck.nearest(pattern.getObjectType(), matchable()));
+                    Report.shown(asked) + " is not a fact a pattern may ask for",
+                    ExpressionCheck.nearest(asked, matchable()));
             return;
         }
         if (pattern.isQuery() || pattern.isUnification() || !pattern.getBehaviors().isEmpty()) {

@@ -15,14 +15,14 @@ record Piece(String text, int firstLine) {
 
     /** Line of the file at which a node begins. */
     int lineOf(Node node) {
-        return firstLine + node.getRange().map(range -> range.begin.line - 1).orElse(0);
+        return firstLine + node.getRange().map(range -> Math.max(0, range.begin.line - 1)).orElse(0);
     }
 
-    /** The node as it is written; nodes are not printed, because the printer does not know all of them. */
+    /** The node as it is written, or the whole piece: parsers do not place, and printers do not know, all of their nodes. */
     String textOf(Node node) {
         List<String> lines = text.lines().toList();
         return node.getRange()
-                .filter(range -> range.end.line <= lines.size())
+                .filter(range -> range.begin.line > 0 && range.end.line <= lines.size())
                 .map(range -> between(lines, range))
                 .orElse(text);
     }
