@@ -3,6 +3,7 @@ package dev.interlock.policy.rules.gate;
 import com.github.javaparser.ParseProblemException;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import java.util.List;
 import java.util.Set;
@@ -151,8 +152,13 @@ final class PatternCheck {
         bind(pattern.getIdentifier(), Typed.of(type), scope, line);
     }
 
+    /** Whether one side of an equality is something a name tells that was bound before. */
     private static boolean names(Expression side, Set<String> bound) {
-        return side instanceof NameExpr name && bound.contains(name.getNameAsString());
+        Expression root = side;
+        while (root instanceof FieldAccessExpr field) {
+            root = field.getScope();
+        }
+        return root instanceof NameExpr name && bound.contains(name.getNameAsString());
     }
 
     private static Set<String> matchable() {
@@ -179,7 +185,7 @@ final class PatternCheck {
             return true;
         }
         // Without a bound fact it would be asked once, while the rules are made.
-        boolean bound = scope.names().stream().anyMatch(name -> text.startsWith(name + "."));
+        boolean bound = scope.names().stream().anyMatch(name -> text.equals(name) || text.startsWith(name + "."));
         if (!bound || source.getBind() != null) {
             report.add(
                     "rule-not-allowed",
