@@ -1,5 +1,6 @@
 package dev.interlock.decision;
 
+import dev.interlock.facts.verdict.RuleLimit;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.ConsequenceException;
 
@@ -21,7 +22,11 @@ public final class RuleFailure extends RuntimeException {
         return new RuleFailure("decision-limit", "The rules did not come to an end within " + limit + " firings", null);
     }
 
-    static RuleFailure threw(RuntimeException cause) {
+    static RuleFailure passed(RuleLimit limit) {
+        return new RuleFailure("decision-limit", "The rules did not come to an end within " + limit.getMessage(), limit);
+    }
+
+    static RuleFailure threw(Throwable cause) {
         String rule = cause instanceof ConsequenceException consequence
                 ? consequence.getRule().getName()
                 : null;

@@ -1,6 +1,7 @@
 package dev.interlock.decision;
 
 import dev.interlock.facts.Question;
+import dev.interlock.facts.verdict.RuleLimit;
 import dev.interlock.facts.verdict.Verdicts;
 import dev.interlock.policy.Edition;
 import dev.interlock.policy.bundle.LawTable;
@@ -29,6 +30,7 @@ final class RuleSession implements AutoCloseable {
     private final KieSession session;
     private final SessionPseudoClock clock;
     private final List<FactHandle> brought = new ArrayList<>();
+    private final Expense expense = new Expense();
     private final long rows;
     private boolean sound = true;
 
@@ -45,6 +47,7 @@ final class RuleSession implements AutoCloseable {
             @Override
             public void objectInserted(ObjectInsertedEvent event) {
                 brought.add(event.getFactHandle());
+                expense.add(event.getObject());
             }
         });
     }
@@ -57,20 +60,23 @@ final class RuleSession implements AutoCloseable {
     Verdicts ask(List<Question> questions) {
         Verdicts verdicts = new Verdicts();
         sound = false;
+        expense.begin();
         session.setGlobal("verdicts", verdicts);
         long asOf = questions.get(0).time().instant().toEpochMilli();
         clock.advanceTime(asOf - clock.getCurrentTime(), TimeUnit.MILLISECONDS);
-        for (int i = 0; i < questions.size(); i++) {
-            session.insert(questions.get(i));
-        }
         try {
+            for (int i = 0; i < questions.size(); i++) {
+                session.insert(questions.get(i));
+            }
             if (session.fireAllRules(FIRING_LIMIT + 1) > FIRING_LIMIT) {
                 throw RuleFailure.ranAway(FIRING_LIMIT);
             }
         } catch (RuleFailure e) {
             throw e;
-        } catch (RuntimeException e) {
-            throw RuleFailure.threw(e);
+        } catch (RuleLimit e) {
+            throw RuleFailure.passed(e);
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            throw e.getCause() instanceof RuleLimit limit ? RuleFailure.passed(limit) : RuleFailure.threw(e);
         }
         for (int i = brought.size() - 1; i >= 0; i--) {
             session.delete(brought.get(i));

@@ -128,8 +128,10 @@ class HotReloadTest {
         await().atMost(Duration.ofSeconds(60)).until(() -> !catalog.lastCheck().accepted());
 
         assertThat(catalog.lastCheck().diagnostics()).anySatisfy(fault -> {
-            assertThat(fault.code()).isEqualTo("rule-not-compiled");
+            assertThat(fault.code()).isEqualTo("rule-unknown-name");
             assertThat(fault.file()).isEqualTo("rules/security-lock/no-row-decides.drl");
+            assertThat(fault.cell()).isEqualTo("line 23");
+            assertThat(fault.hint()).isEqualTo("Did you mean `lock`?");
         });
         assertThat(ask("StartInstance").outcome().word()).isEqualTo("fails");
     }

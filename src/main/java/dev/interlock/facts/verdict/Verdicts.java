@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Verdicts {
 
+    /** Characters of text that all verdicts on one question may have. */
+    private static final int TEXT_LIMIT = 4_000_000;
+
     private static final String CREATED_FROM = "InstanceId, DiskDeviceMapping or SnapshotId";
 
     private List<Statement> statements = List.of();
@@ -27,9 +30,11 @@ public final class Verdicts {
     private List<Instant> turningPoints = List.of();
     private @Nullable String lockStatus;
     private @Nullable LockedSnapshot result;
+    private int room = TEXT_LIMIT;
 
     /** A row's conditions hold in a situation, or might. */
     public void row(String rule, ImpactRow row, Situation situation, @Nullable String createdFrom) {
+        spend(rule);
         List<Missing> missing = List.of();
         String condition = "";
         if (!row.diskStatus().holds(situation.diskStatus())) {
@@ -47,15 +52,20 @@ public final class Verdicts {
 
     /** An edition's default bears on a situation. */
     public void defaultRow(String rule, DefaultRow row, Situation situation) {
+        spend(rule);
         statements = add(statements, new Statement(rule, row.place(), row.ruling(), -1, situation, "", List.of()));
     }
 
     /** No lock the table knows bears on the target. */
     public void free(String rule, Situation situation) {
+        spend(rule);
         statements = add(statements, new Statement(rule, null, Ruling.FREE, -1, situation, "", List.of()));
     }
 
     public void check(Check check) {
+        spend(check.rule());
+        spend(check.subject());
+        spend(check.because());
         checks = add(checks, check);
     }
 
@@ -71,10 +81,13 @@ public final class Verdicts {
 
     /** What would end the obstruction; at is the instant at which time alone does it, or null. */
     public void unblock(String text, @Nullable Instant at) {
+        spend(text);
         unblocks = add(unblocks, new Unblock(text, at));
     }
 
     public void advise(String code, String text) {
+        spend(code);
+        spend(text);
         advisories = add(advisories, new Advisory(code, text));
     }
 
@@ -87,11 +100,14 @@ public final class Verdicts {
 
     /** The target's lock status at the question's instant. */
     public void lockStatus(String status) {
+        spend(status);
         lockStatus = status;
     }
 
     /** The lock record a successful call would leave. */
     public void result(LockedSnapshot lock) {
+        spend(lock.snapshotId());
+        spend(lock.lockStatus());
         result = lock;
     }
 
@@ -121,6 +137,13 @@ public final class Verdicts {
 
     public @Nullable LockedSnapshot result() {
         return result;
+    }
+
+    private void spend(@Nullable String text) {
+        room -= text == null ? 0 : text.length();
+        if (room < 0) {
+            throw new RuleLimit(TEXT_LIMIT + " characters of text");
+        }
     }
 
     private static <T> List<T> add(List<T> list, T item) {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
 /**
- * What the compiler makes of a table's DRL, kept as a resource of the service: rules that are the shipped ones to the byte
- * need no compiling at start.
+ * What the compiler makes of a table's DRL, as classes of its own. For the shipped rules it is kept as a resource of the
+ * service: rules that are the shipped ones to the byte need no compiling at start.
  */
 final class CompiledClasses extends ClassLoader {
 
@@ -45,6 +45,13 @@ final class CompiledClasses extends ClassLoader {
             // What cannot be used is compiled instead.
             return null;
         }
+    }
+
+    /** The KIE base of class files, by path; null when none of them describes rules. */
+    static @Nullable KieBase baseOf(SortedMap<String, byte[]> classFiles) throws ReflectiveOperationException {
+        Map<String, byte[]> classes = new HashMap<>();
+        classFiles.forEach((path, bytes) -> classes.put(nameOf(path), bytes));
+        return new CompiledClasses(classes).base();
     }
 
     private @Nullable KieBase base() throws ReflectiveOperationException {
@@ -85,11 +92,13 @@ final class CompiledClasses extends ClassLoader {
         Map<String, byte[]> classes = new HashMap<>();
         try (ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String path = entry.getName();
-                String name = path.substring(0, path.length() - CLASS.length()).replace('/', '.');
-                classes.put(name, zip.readAllBytes());
+                classes.put(nameOf(entry.getName()), zip.readAllBytes());
             }
         }
         return classes;
+    }
+
+    private static String nameOf(String path) {
+        return path.substring(0, path.length() - CLASS.length()).replace('/', '.');
     }
 }

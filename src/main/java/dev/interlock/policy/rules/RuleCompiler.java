@@ -1,30 +1,30 @@
 package dev.interlock.policy.rules;
 
 import dev.interlock.policy.Diagnostic;
+import dev.interlock.policy.rules.gate.ClassGate;
+import dev.interlock.policy.rules.gate.RuleGate;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.drools.compiler.kie.builder.impl.InternalKieModule;
-import org.drools.model.codegen.ExecutableModelProject;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
-import org.kie.api.builder.ReleaseId;
 
-/** Turns the DRL files of a bundle into one KIE base for each table. */
+/** Turns the DRL files of a bundle into one KIE base for each table, as far as {@link RuleGate} lets them through. */
 public final class RuleCompiler {
+
+    /** Longest a bundle's rules may take; several times what a slow machine needs for the largest allowed. */
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     private static final Pattern RULE = Pattern.compile("(?m)^rule \"([^\"\\n]+)\"");
 
@@ -35,6 +35,8 @@ public final class RuleCompiler {
      */
     public record Compiled(Map<String, LawRules> rules, List<Diagnostic> diagnostics) {}
 
+    private record Table(@Nullable LawRules rules, List<Diagnostic> diagnostics) {}
+
     private RuleCompiler() {}
 
     /**
@@ -43,56 +45,87 @@ public final class RuleCompiler {
      * @param files DRL text by path; the folder under `rules/` names the table
      */
     public static Compiled compile(SortedMap<String, byte[]> files) {
-        Map<String, SortedMap<String, String>> tables = new TreeMap<>();
+        return compile(files, DEADLINE);
+    }
+
+    static Compiled compile(SortedMap<String, byte[]> files, Duration deadline) {
+        SortedMap<String, SortedMap<String, byte[]>> tables = new TreeMap<>();
         files.forEach((path, bytes) -> tables.computeIfAbsent(tableOf(path), table -> new TreeMap<>())
-                .put(path, new String(bytes, StandardCharsets.UTF_8)));
-        Map<String, LawRules> rules = new ConcurrentHashMap<>();
-        List<Diagnostic> faults = new CopyOnWriteArrayList<>();
+                .put(path, bytes));
+        SortedMap<String, FutureTask<Table>> underWay = new TreeMap<>();
         // Compiling is most of what a start takes, and tables know nothing of each other.
-        tables.entrySet().parallelStream().forEach(table -> compile(table.getKey(), table.getValue(), rules, faults));
+        tables.forEach((table, its) -> underWay.put(table, start(table, its)));
+        long end = System.nanoTime() + deadline.toNanos();
+        Map<String, LawRules> rules = new HashMap<>();
+        List<Diagnostic> faults = new ArrayList<>();
+        underWay.forEach((table, task) -> {
+            Table compiled = await(table, task, end - System.nanoTime());
+            faults.addAll(compiled.diagnostics());
+            if (compiled.rules() != null) {
+                rules.put(table, compiled.rules());
+            }
+        });
         return new Compiled(
-                faults.isEmpty() ? rules : Map.of(),
+                faults.isEmpty() ? Map.copyOf(rules) : Map.of(),
                 faults.stream().sorted().distinct().toList());
     }
 
-    private static void compile(
-            String table, SortedMap<String, String> texts, Map<String, LawRules> rules, List<Diagnostic> faults) {
-        Map<String, String> names = new HashMap<>();
-        texts.forEach((path, text) -> names.putAll(rulesOf(path, text)));
-        KieBase shipped = CompiledClasses.find(texts);
-        if (shipped != null) {
-            rules.put(table, new LawRules(table, shipped, Map.copyOf(names)));
-            return;
-        }
-        KieServices kie = KieServices.get();
-        KieBuilder builder;
-        try {
-            builder = build(texts);
-        } catch (RuntimeException | StackOverflowError | AssertionError e) {
-            // The compiler reports most faults and throws on some, nesting that is too deep among them.
-            String message = "The rules of `" + table + "` cannot be parsed";
-            faults.add(Diagnostic.error("rule-not-compiled", "rules/" + table, null, null, message, null));
-            return;
-        }
-        List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-        if (!errors.isEmpty()) {
-            faults.addAll(faults(errors, texts.keySet()));
-            return;
-        }
-        ReleaseId release = builder.getKieModule().getReleaseId();
-        KieBase base = kie.newKieContainer(release).getKieBase();
-        kie.getRepository().removeKieModule(release);
-        rules.put(table, new LawRules(table, base, Map.copyOf(names)));
+    /** Nothing stops a compiler from outside; one that does not come to an end is left alone, and what it makes is not used. */
+    private static FutureTask<Table> start(String table, SortedMap<String, byte[]> files) {
+        FutureTask<Table> task = new FutureTask<>(() -> compile(table, files));
+        Thread thread = new Thread(task, "rule-compiler-" + table);
+        thread.setDaemon(true);
+        thread.start();
+        return task;
     }
 
-    private static KieBuilder build(SortedMap<String, String> texts) {
-        KieServices kie = KieServices.get();
-        KieFileSystem fileSystem = kie.newKieFileSystem();
-        // A name of its own for each build: KIE keeps modules by release id, and two builds must never share one.
-        fileSystem.generateAndWritePomXML(
-                kie.newReleaseId("dev.interlock", "rules", UUID.randomUUID().toString()));
-        texts.forEach((path, text) -> fileSystem.write("src/main/resources/interlock/" + path.replace("-", ""), text));
-        return kie.newKieBuilder(fileSystem).buildAll(ExecutableModelProject.class);
+    private static Table await(String table, FutureTask<Table> task, long nanos) {
+        try {
+            return task.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            return refused("rule-compile-timeout", table, "The rules of `" + table + "` take too long to compile");
+        } catch (ExecutionException e) {
+            // The compiler reports most faults and throws on some, nesting that is too deep and too many rules among them.
+            return refused("rule-not-compiled", table, "The rules of `" + table + "` cannot be compiled");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return refused("rule-compile-timeout", table, "The rules of `" + table + "` were not compiled to the end");
+        }
+    }
+
+    private static Table refused(String code, String table, String message) {
+        String hint = "Make expressions shorter, or rules fewer";
+        return new Table(null, List.of(Diagnostic.error(code, "rules/" + table, null, null, message, hint)));
+    }
+
+    private static Table compile(String table, SortedMap<String, byte[]> files) throws ReflectiveOperationException {
+        SortedMap<String, String> texts = new TreeMap<>();
+        Map<String, String> names = new HashMap<>();
+        files.forEach((path, bytes) -> {
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            texts.put(path, text);
+            names.putAll(rulesOf(path, text));
+        });
+        KieBase shipped = CompiledClasses.find(texts);
+        if (shipped != null) {
+            return new Table(new LawRules(table, shipped, Map.copyOf(names)), List.of());
+        }
+        List<Diagnostic> faults = RuleGate.check(table, files);
+        if (!faults.isEmpty()) {
+            return new Table(null, faults);
+        }
+        RuleBuild build = RuleBuild.of(texts);
+        if (!build.diagnostics().isEmpty()) {
+            return new Table(null, build.diagnostics());
+        }
+        faults = ClassGate.check(table, build.classes());
+        if (!faults.isEmpty()) {
+            return new Table(null, faults);
+        }
+        KieBase base = CompiledClasses.baseOf(build.classes());
+        return base == null
+                ? refused("rule-not-compiled", table, "The rules of `" + table + "` hold no rule")
+                : new Table(new LawRules(table, base, Map.copyOf(names)), List.of());
     }
 
     /**
@@ -101,18 +134,11 @@ public final class RuleCompiler {
      * @throws IllegalArgumentException when it does not compile
      */
     static SortedMap<String, byte[]> classesOf(SortedMap<String, String> texts) {
-        KieBuilder builder = build(texts);
-        if (builder.getResults().hasMessages(Message.Level.ERROR)) {
-            throw new IllegalArgumentException(builder.getResults().toString());
+        RuleBuild build = RuleBuild.of(texts);
+        if (!build.diagnostics().isEmpty()) {
+            throw new IllegalArgumentException(build.diagnostics().toString());
         }
-        InternalKieModule module = (InternalKieModule) builder.getKieModule();
-        SortedMap<String, byte[]> classes = new TreeMap<>();
-        for (String name : module.getFileNames()) {
-            if (name.endsWith(".class")) {
-                classes.put(name, module.getBytes(name));
-            }
-        }
-        return classes;
+        return build.classes();
     }
 
     static String tableOf(String path) {
@@ -127,21 +153,5 @@ public final class RuleCompiler {
             names.put(matcher.group(1), path);
         }
         return names;
-    }
-
-    private static List<Diagnostic> faults(List<Message> messages, Collection<String> paths) {
-        List<Diagnostic> faults = new ArrayList<>();
-        for (Message message : messages) {
-            if (message.getText().contains("Parser returned a null Package") && messages.size() > 1) {
-                continue;
-            }
-            String path = paths.stream()
-                    .filter(p -> message.getPath() != null && message.getPath().endsWith(p.replace("-", "")))
-                    .findFirst()
-                    .orElse("rules");
-            String line = message.getLine() > 0 ? "line " + message.getLine() : null;
-            faults.add(Diagnostic.error("rule-not-compiled", path, null, line, message.getText(), null));
-        }
-        return faults.stream().sorted().distinct().toList();
     }
 }
