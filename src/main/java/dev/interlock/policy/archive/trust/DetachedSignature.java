@@ -63,7 +63,7 @@ record DetachedSignature(String compact, ObjectNode header) {
                 ConstraintType.PERMIT, key.algorithm().jose()));
         try {
             jws.setCompactSerialization(compact);
-            jws.setPayloadBytes(payload);
+            jws.setEncodedPayload(Base64.getUrlEncoder().withoutPadding().encodeToString(payload));
             jws.setKey(key.key());
             return jws.verifySignature();
         } catch (JoseException | RuntimeException e) {
