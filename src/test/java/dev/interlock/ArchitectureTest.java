@@ -117,6 +117,32 @@ class ArchitectureTest {
     }
 
     @Test
+    void what_an_archive_is_knows_nothing_of_keys_or_of_when_it_is_pulled() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.interlock.policy.archive")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.interlock.policy.archive.trust..", "org.jose4j..", "dev.interlock.policy.rules..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.interlock.policy.table..", "dev.interlock.policy.rules..", "dev.interlock.policy.bundle..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.interlock.policy.archive..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.interlock.catalog.remote..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.interlock.catalog", "dev.interlock.decision..")
+                .check(HOUSE);
+    }
+
+    @Test
     void names_say_something() {
         classes()
                 .should()

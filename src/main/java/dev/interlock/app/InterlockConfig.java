@@ -15,6 +15,10 @@ public interface InterlockConfig {
 
     Watch watch();
 
+    BundleConfig bundle();
+
+    RemoteConfig remote();
+
     /** Whether an author's case that fails refuses the bundle, or is only reported. */
     @WithDefault("warn")
     FailingCases cases();

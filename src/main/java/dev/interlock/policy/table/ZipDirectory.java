@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The directory of a zip archive, read strictly. Readers of zip differ in which archive they see when there are two in a
  * file, or when the directory and the parts disagree; here such a file has no directory.
  */
-final class ZipDirectory {
+public final class ZipDirectory {
 
     private static final int LOCAL = 0x04034b50;
     private static final int ENTRY = 0x02014b50;
@@ -29,7 +29,7 @@ final class ZipDirectory {
     }
 
     /** The parts in the order they lie in the file; null when the archive is damaged or not a plain one. */
-    static @Nullable List<ZipPart> of(byte[] bytes) {
+    public static @Nullable List<ZipPart> of(byte[] bytes) {
         try {
             return new ZipDirectory(bytes).parts();
         } catch (IndexOutOfBoundsException e) {

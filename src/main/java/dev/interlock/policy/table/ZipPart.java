@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param packed how many there are
  * @param size how many bytes it says to unpack to
  */
-record ZipPart(String name, boolean deflated, long crc, int start, int packed, int size) {
+public record ZipPart(String name, boolean deflated, long crc, int start, int packed, int size) {
 
     /** Its bytes; null when they are not what the directory says. Never unpacks more than {@link #size}. */
-    byte @Nullable [] unpack(byte[] archive) {
+    public byte @Nullable [] unpack(byte[] archive) {
         byte[] unpacked = new byte[size];
         if (deflated) {
             if (!inflate(archive, unpacked)) {

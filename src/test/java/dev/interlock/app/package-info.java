@@ -1,0 +1,5 @@
+/** What configuration says. */
+@NullMarked
+package dev.interlock.app;
+
+import org.jspecify.annotations.NullMarked;
