@@ -33,8 +33,10 @@ class ArchitectureTest {
                 .definedBy("dev.interlock.policy..")
                 .layer("decision")
                 .definedBy("dev.interlock.decision..")
+                .layer("store")
+                .definedBy("dev.interlock.catalog.store..")
                 .layer("catalog")
-                .definedBy("dev.interlock.catalog..")
+                .definedBy("dev.interlock.catalog")
                 .layer("api")
                 .definedBy("dev.interlock.api..")
                 .layer("app")
@@ -45,10 +47,14 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("catalog")
                 .mayOnlyBeAccessedByLayers("api", "app")
+                .whereLayer("store")
+                .mayOnlyBeAccessedByLayers("catalog", "api", "app")
+                .whereLayer("store")
+                .mayOnlyAccessLayers("policy")
                 .whereLayer("decision")
                 .mayOnlyBeAccessedByLayers("catalog", "api", "app")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("decision", "catalog", "api", "app")
+                .mayOnlyBeAccessedByLayers("decision", "store", "catalog", "api", "app")
                 .check(HOUSE);
     }
 
@@ -72,6 +78,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.drools..", "org.kie.api.builder..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void only_the_store_room_knows_databases() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.interlock.catalog.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..", "org.postgresql..", "org.flywaydb..")
                 .check(HOUSE);
     }
 

@@ -15,7 +15,7 @@ import java.util.Comparator;
 public record BundleFile(String path, String sha256, long size) {
 
     /** Revision of a bundle: SHA-256 over one line `digest  path` for each file, sorted by path. */
-    static String revisionOf(Collection<BundleFile> files) {
+    public static String revisionOf(Collection<BundleFile> files) {
         StringBuilder lines = new StringBuilder();
         files.stream()
                 .sorted(Comparator.comparing(BundleFile::path))
