@@ -17,6 +17,7 @@ final class Ledger {
     private long activation;
     private long submission;
     private AuditHead head;
+    private boolean changed;
 
     private Ledger(Connection connection, Instant now, long activation, long submission, AuditHead head) {
         this.connection = connection;
@@ -54,14 +55,17 @@ final class Ledger {
     }
 
     long nextActivation() {
+        changed = true;
         return ++activation;
     }
 
     long nextSubmission() {
+        changed = true;
         return ++submission;
     }
 
     void record(AuditEntry entry) throws SQLException {
+        changed = true;
         AuditRecord next = entry.after(head, now);
         AuditTable.insert(connection, next);
         head = new AuditHead(next.number(), next.hash());
@@ -72,6 +76,9 @@ final class Ledger {
     }
 
     void close() throws SQLException {
+        if (!changed) {
+            return;
+        }
         try (PreparedStatement update = connection.prepareStatement(
                 "update ledger set activation = ?, submission = ?, audit = ?, audit_hash = ? where id = 1")) {
             update.setLong(1, activation);

@@ -2,7 +2,6 @@ package dev.interlock.catalog.store;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +14,22 @@ public final class StoreWatch implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final Store store;
-    private final Consumer<Activation> listener;
+    private final Listener listener;
     private final Notices notices;
     private final Thread thread;
     private volatile boolean closed;
     private volatile @Nullable StoreFailure failure;
+
+    /** Whoever wants to hear. */
+    public interface Listener {
+
+        /**
+         * Takes up an activation.
+         *
+         * @throws StoreFailure when it could not be read; it is told again later
+         */
+        void activated(Activation activation) throws StoreFailure;
+    }
 
     /**
      * Starts watching in the background.
@@ -27,7 +37,7 @@ public final class StoreWatch implements AutoCloseable {
      * @param seen number of the activation known already; 0 for none
      * @param listener told of the newest activation, on the watch's own thread; what lies between is left out
      */
-    public StoreWatch(Store store, long seen, Consumer<Activation> listener) {
+    public StoreWatch(Store store, long seen, Listener listener) {
         this.store = store;
         this.listener = listener;
         this.notices = Notices.of(store);
@@ -50,8 +60,8 @@ public final class StoreWatch implements AutoCloseable {
                 listen();
                 Activation active = store.active();
                 if (active != null && active.number() > seen) {
+                    tell(active);
                     seen = active.number();
-                    listener.accept(active);
                 }
                 failure = null;
                 pause = PERIOD;
@@ -61,14 +71,19 @@ public final class StoreWatch implements AutoCloseable {
                 notices.hangUp();
                 pause = longer(pause);
                 sleep(pause);
-            } catch (RuntimeException e) {
-                System.getLogger(StoreWatch.class.getName())
-                        .log(System.Logger.Level.ERROR, "Taking up an activation failed", e);
-                sleep(PERIOD);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             }
+        }
+    }
+
+    private void tell(Activation active) throws StoreFailure {
+        try {
+            listener.activated(active);
+        } catch (RuntimeException e) {
+            System.getLogger(StoreWatch.class.getName())
+                    .log(System.Logger.Level.ERROR, "Taking up an activation failed", e);
         }
     }
 

@@ -43,12 +43,12 @@ public final class PostgresServer {
     }
 
     /** The database is gone for everybody, as after a crash of its machine. */
-    static void takeAway(StoreSettings settings) {
+    public static void takeAway(StoreSettings settings) {
         run("alter database " + nameOf(settings) + " allow_connections false");
         run("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + nameOf(settings) + "'");
     }
 
-    static void bringBack(StoreSettings settings) {
+    public static void bringBack(StoreSettings settings) {
         run("alter database " + nameOf(settings) + " allow_connections true");
     }
 
