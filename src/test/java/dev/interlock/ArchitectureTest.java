@@ -35,8 +35,12 @@ class ArchitectureTest {
                 .definedBy("dev.interlock.decision")
                 .layer("impact")
                 .definedBy("dev.interlock.decision.impact..")
+                .layer("store")
+                .definedBy("dev.interlock.catalog.store..")
+                .layer("remote")
+                .definedBy("dev.interlock.catalog.remote..")
                 .layer("catalog")
-                .definedBy("dev.interlock.catalog..")
+                .definedBy("dev.interlock.catalog")
                 .layer("api")
                 .definedBy("dev.interlock.api..")
                 .layer("cli")
@@ -51,12 +55,18 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("catalog")
                 .mayOnlyBeAccessedByLayers("api", "cli", "app")
+                .whereLayer("store")
+                .mayOnlyBeAccessedByLayers("catalog", "api", "cli", "app")
+                .whereLayer("store")
+                .mayOnlyAccessLayers("policy")
+                .whereLayer("remote")
+                .mayOnlyBeAccessedByLayers("api", "app")
                 .whereLayer("impact")
                 .mayOnlyBeAccessedByLayers("catalog", "api", "cli", "app")
                 .whereLayer("decision")
                 .mayOnlyBeAccessedByLayers("impact", "catalog", "api", "cli", "app")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("decision", "impact", "catalog", "api", "cli", "app")
+                .mayOnlyBeAccessedByLayers("decision", "impact", "store", "remote", "catalog", "api", "cli", "app")
                 .check(HOUSE);
     }
 
@@ -139,6 +149,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.interlock.catalog", "dev.interlock.decision..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void only_the_store_room_knows_databases() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.interlock.catalog.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..", "org.postgresql..", "org.flywaydb..")
                 .check(HOUSE);
     }
 

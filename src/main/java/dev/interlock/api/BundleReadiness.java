@@ -3,6 +3,8 @@ package dev.interlock.api;
 import dev.interlock.catalog.Active;
 import dev.interlock.catalog.Catalog;
 import dev.interlock.catalog.Check;
+import dev.interlock.catalog.StoreFollower;
+import dev.interlock.catalog.store.StoreFailure;
 import dev.interlock.policy.Diagnostic;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -19,9 +21,11 @@ public class BundleReadiness implements HealthCheck {
     private static final int SHOWN = 5;
 
     private final Catalog catalog;
+    private final StoreFollower store;
 
-    BundleReadiness(Catalog catalog) {
+    BundleReadiness(Catalog catalog, StoreFollower store) {
         this.catalog = catalog;
+        this.store = store;
     }
 
     @Override
@@ -33,6 +37,9 @@ public class BundleReadiness implements HealthCheck {
         if (active != null) {
             response.withData("revision", active.decider().bundle().revision());
         }
+        StoreFailure failure = store.failure();
+        response.withData(
+                "store", failure == null ? "open" : failure.code().word() + ": " + failure.explanation());
         if (check == null) {
             return response.withData("lastCheck", "none yet").build();
         }

@@ -1,9 +1,11 @@
 package dev.interlock.app;
 
+import dev.interlock.catalog.FolderMode;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What an operator can set; see the operators' guide. */
 @ConfigMapping(prefix = "interlock")
@@ -19,6 +21,14 @@ public interface InterlockConfig {
 
     RemoteConfig remote();
 
+    Store store();
+
+    /**
+     * What the folders are: `follow` lets a folder that changed decide, `seed` takes it up once, when nothing was ever
+     * activated. By itself `follow`, and with PostgreSQL `seed`.
+     */
+    Optional<FolderMode> folder();
+
     /** Whether an author's case that fails refuses the bundle, or is only reported. */
     @WithDefault("warn")
     FailingCases cases();
@@ -33,6 +43,21 @@ public interface InterlockConfig {
     interface Tables {
         @WithDefault("decision-tables")
         Path path();
+    }
+
+    /** Where revisions, activations and the audit trail are kept. */
+    interface Store {
+        /** The folder of the embedded store. */
+        @WithDefault("data")
+        Path path();
+
+        /** JDBC URL of a PostgreSQL database, in place of the embedded store. */
+        Optional<String> url();
+
+        @WithDefault("interlock")
+        String user();
+
+        Optional<String> password();
     }
 
     /** How often the folders are looked at; a change is taken up once two looks in a row agree. */

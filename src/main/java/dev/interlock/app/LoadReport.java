@@ -1,5 +1,6 @@
 package dev.interlock.app;
 
+import dev.interlock.catalog.Active;
 import dev.interlock.catalog.Check;
 import dev.interlock.policy.Diagnostic;
 import io.micrometer.core.instrument.Counter;
@@ -37,17 +38,20 @@ public class LoadReport implements Consumer<Check> {
         for (Diagnostic diagnostic : check.diagnostics()) {
             LOG.log(diagnostic.isError() ? Logger.Level.ERROR : Logger.Level.WARN, diagnostic.line());
         }
-        String revision = check.revision();
-        if (check.accepted() && revision != null) {
+        if (check.accepted()) {
             accepted.increment();
             lastSuccess.set(check.at().getEpochSecond());
-            active.register(List.of(MultiGauge.Row.of(Tags.of("revision", revision), 1)), true);
-            LOG.infof("Revision %s decides", revision);
         } else {
             refused.increment();
             LOG.errorf(
                     "The bundle is refused; %d findings. What decided before goes on.",
                     check.diagnostics().size());
         }
+    }
+
+    /** A revision begins to decide. */
+    void decides(Active now) {
+        active.register(List.of(MultiGauge.Row.of(Tags.of("revision", now.revision()), 1)), true);
+        LOG.infof("Revision %s decides", now.revision());
     }
 }

@@ -2,7 +2,14 @@ package dev.interlock.app;
 
 import dev.interlock.catalog.BundleFolder;
 import dev.interlock.catalog.Catalog;
+import dev.interlock.catalog.Examination;
+import dev.interlock.catalog.FolderMode;
 import dev.interlock.catalog.FolderWatch;
+import dev.interlock.catalog.Preparation;
+import dev.interlock.catalog.Publishing;
+import dev.interlock.catalog.StoreAccess;
+import dev.interlock.catalog.StoreFollower;
+import dev.interlock.catalog.store.StoreSettings;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,24 +30,65 @@ public class Wiring {
 
     @Produces
     @Singleton
-    Catalog catalog(InterlockConfig config, InstantSource clock, LoadReport report) {
-        BundleFolder folder =
-                new BundleFolder(config.rules().path(), config.tables().path());
-        boolean refuse = config.cases() == InterlockConfig.FailingCases.REFUSE;
-        return new Catalog(folder, clock, refuse, report);
+    StoreAccess store(InterlockConfig config, InstantSource clock) {
+        InterlockConfig.Store store = config.store();
+        StoreSettings settings = store.url()
+                .map(url -> StoreSettings.postgresql(
+                        url, store.user(), store.password().orElse("")))
+                .orElseGet(() -> StoreSettings.embedded(store.path()));
+        return new StoreAccess(settings, clock);
     }
 
     @Produces
     @Singleton
-    FolderWatch watch(Catalog catalog) {
-        return new FolderWatch(catalog);
+    Preparation preparation(InterlockConfig config, InstantSource clock) {
+        return new Preparation(clock, config.cases() == InterlockConfig.FailingCases.REFUSE);
     }
 
-    void start(@Observes StartupEvent started, FolderWatch watch, InterlockConfig config) {
+    @Produces
+    @Singleton
+    Catalog catalog(InterlockConfig config, Preparation preparation, StoreAccess store, LoadReport report) {
+        BundleFolder folder =
+                new BundleFolder(config.rules().path(), config.tables().path());
+        FolderMode mode = config.folder().orElse(store.isShared() ? FolderMode.SEED : FolderMode.FOLLOW);
+        return new Catalog(folder, preparation, store, mode, report, report::decides);
+    }
+
+    @Produces
+    @Singleton
+    Publishing publishing(Catalog catalog, StoreAccess store, Preparation preparation, InterlockConfig config) {
+        return new Publishing(catalog, store, preparation, Examination.NONE, config.fourEyes());
+    }
+
+    @Produces
+    @Singleton
+    StoreFollower follower(Catalog catalog, StoreAccess store) {
+        return new StoreFollower(catalog, store);
+    }
+
+    @Produces
+    @Singleton
+    FolderWatch watch(Catalog catalog, StoreFollower follower) {
+        return new FolderWatch(catalog, follower::begin);
+    }
+
+    void start(
+            @Observes StartupEvent started,
+            StoreAccess store,
+            Catalog catalog,
+            StoreFollower follower,
+            FolderWatch watch,
+            InterlockConfig config) {
+        store.start(() -> {
+            catalog.refresh();
+            follower.begin();
+        });
         watch.start(config.watch().period());
     }
 
-    void stop(@Observes ShutdownEvent stopping, FolderWatch watch) {
+    void stop(@Observes ShutdownEvent stopping, FolderWatch watch, StoreFollower follower, StoreAccess store) {
         watch.close();
+        follower.close();
+        store.close();
     }
 }

@@ -1,42 +1,83 @@
 package dev.interlock.catalog;
 
-import dev.interlock.decision.CaseRunner;
+import dev.interlock.catalog.Preparation.Prepared;
+import dev.interlock.catalog.store.Activation;
+import dev.interlock.catalog.store.Actor;
+import dev.interlock.catalog.store.AuditEntry;
+import dev.interlock.catalog.store.Handing;
+import dev.interlock.catalog.store.Source;
+import dev.interlock.catalog.store.Store;
+import dev.interlock.catalog.store.StoreFailure;
 import dev.interlock.decision.Decider;
 import dev.interlock.policy.Diagnostic;
 import dev.interlock.policy.bundle.Bundle;
-import dev.interlock.policy.bundle.BundleReader;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Knows which revision decides. A load prepares everything aside, cases included, and then swaps one reference; a bundle
- * that is not sound leaves the one before in place.
+ * that is not sound leaves the one before in place. What comes last decides, be it a folder that changed or a revision that
+ * was published.
  */
 public final class Catalog {
 
     private final BundleFolder folder;
     private final InstantSource clock;
-    private final boolean failingCasesRefuse;
+    private final Preparation preparation;
     private final Consumer<Check> listener;
+    private final Consumer<Active> decides;
+    private final StoreAccess access;
+    private final FolderMode mode;
+    private final StoredLaw stored;
+    private final Object swapping = new Object();
     private volatile @Nullable Active active;
     private volatile @Nullable Check lastCheck;
+    private volatile boolean unrecorded;
+    private @Nullable String folderRevision;
 
     /**
-     * A catalog that has not looked at its folder yet.
+     * A catalog that has not looked at its folder yet and has no store.
      *
      * @param failingCasesRefuse whether a case that fails refuses the bundle, or is only reported
      * @param listener told of every check that found something new
      */
     public Catalog(BundleFolder folder, InstantSource clock, boolean failingCasesRefuse, Consumer<Check> listener) {
+        this(
+                folder,
+                new Preparation(clock, failingCasesRefuse),
+                StoreAccess.none(),
+                FolderMode.FOLLOW,
+                listener,
+                active -> {});
+    }
+
+    /**
+     * A catalog that has not looked at its folder yet.
+     *
+     * @param listener told of every check that found something new
+     * @param decides told of every revision that begins to decide
+     */
+    public Catalog(
+            BundleFolder folder,
+            Preparation preparation,
+            StoreAccess access,
+            FolderMode mode,
+            Consumer<Check> listener,
+            Consumer<Active> decides) {
         this.folder = folder;
-        this.clock = clock;
-        this.failingCasesRefuse = failingCasesRefuse;
+        this.clock = preparation.clock();
+        this.preparation = preparation;
+        this.access = access;
+        this.mode = mode;
         this.listener = listener;
+        this.decides = decides;
+        this.stored = new StoredLaw(preparation);
     }
 
     /** The revision that decides; null before the first sound bundle. */
@@ -53,84 +94,205 @@ public final class Catalog {
         return folder;
     }
 
+    /** Why the store is not open; null when it is, or there is none. */
+    public @Nullable StoreFailure storeFailure() {
+        return access.failure();
+    }
+
+    /** Whether what decides could not be written to the store yet: a folder's change on a full disk. */
+    public boolean isUnrecorded() {
+        return unrecorded;
+    }
+
     /** Looks at the files and lets them decide if they are sound. Never throws: what is wrong is in the check. */
     public synchronized Check refresh() {
         Check check = check();
+        return told(check);
+    }
+
+    private Check told(Check check) {
         lastCheck = check;
         listener.accept(check);
         return check;
     }
 
     private Check check() {
-        SortedMap<String, byte[]> files;
+        Store store = access.isShared() || mode == FolderMode.SEED ? access.afterFirstTry() : null;
+        if (store == null && access.isShared()) {
+            return refused(null, List.of(StoreFindings.closed(access)));
+        }
+        Check seeded = mode == FolderMode.SEED && store != null ? ofStore(store) : null;
+        return seeded != null ? seeded : ofFolder();
+    }
+
+    /** What the store says when it alone decides; null when nothing was ever activated. */
+    private @Nullable Check ofStore(Store store) {
         try {
-            files = folder.read();
+            Activation last = store.active();
+            if (last == null) {
+                return null;
+            }
+            follow(last);
+            Active now = orLastGood(store);
+            return new Check(clock.instant(), last.revision(), now != null && now.number() == last.number(), List.of());
+        } catch (StoreFailure e) {
+            return refused(null, List.of(StoreFindings.of(e)));
+        }
+    }
+
+    private Check ofFolder() {
+        Active before = active;
+        Prepared prepared;
+        try {
+            prepared = preparation.read(folder.read(), before == null ? null : bundleOf(before));
         } catch (IOException e) {
-            return refused(null, List.of(unreadable()));
+            return refused(null, List.of(StoreFindings.unreadableFolder()));
         }
-        try {
-            return load(files);
-        } catch (RuntimeException | StackOverflowError | AssertionError | OutOfMemoryError e) {
-            // A file that breaks the reader or a rule that throws while its cases run must not end the watch.
-            Diagnostic fault = Diagnostic.error(
-                    "bundle-failed", "rules", null, null, "The bundle could not be loaded", "See the service's log");
-            System.getLogger(Catalog.class.getName()).log(System.Logger.Level.ERROR, "Loading the bundle failed", e);
-            return refused(null, List.of(fault));
+        Decider decider = prepared.decider();
+        List<Diagnostic> diagnostics = new ArrayList<>(prepared.diagnostics());
+        if (decider == null) {
+            return refused(prepared.revision(), diagnostics);
         }
-    }
-
-    private Check load(SortedMap<String, byte[]> files) {
-        Active before = active;
-        BundleReader.Read read = BundleReader.read(
-                files, before == null ? null : before.decider().bundle());
-        Bundle bundle = read.bundle();
-        if (bundle == null) {
-            return refused(read.revision(), read.diagnostics());
+        // Cases that can refuse nothing need not be waited for.
+        boolean early = !preparation.failingCasesRefuse();
+        if (early) {
+            takeUp(prepared, decider, diagnostics);
         }
-        Decider decider = new Decider(bundle);
-        if (!failingCasesRefuse) {
-            // Cases that can refuse nothing need not be waited for.
-            activate(decider, files);
+        diagnostics.addAll(preparation.cases(decider));
+        if (!early && diagnostics.stream().anyMatch(Diagnostic::isError)) {
+            decider.retire();
+            diagnostics.sort(null);
+            return refused(prepared.revision(), diagnostics);
         }
-        List<Diagnostic> diagnostics = new ArrayList<>(read.diagnostics());
-        diagnostics.addAll(CaseRunner.run(decider, failingCasesRefuse, clock.instant())
-                .diagnostics());
+        if (!early) {
+            takeUp(prepared, decider, diagnostics);
+        }
         diagnostics.sort(null);
-        if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
-            decider.retire();
-            return refused(read.revision(), diagnostics);
-        }
-        activate(decider, files);
-        return new Check(clock.instant(), read.revision(), true, List.copyOf(diagnostics));
+        return new Check(clock.instant(), prepared.revision(), true, List.copyOf(diagnostics));
     }
 
-    private void activate(Decider decider, SortedMap<String, byte[]> files) {
+    /** Lets the folder's bundle decide, if it is the folder that changed, and has the store know it. */
+    private void takeUp(Prepared prepared, Decider decider, List<Diagnostic> diagnostics) {
+        Store store = access.afterFirstTry();
+        if (store != null) {
+            try {
+                String report = Report.of(prepared.revision(), diagnostics, Map.of());
+                Active before = active;
+                Handing handing = new Handing(
+                        prepared.revision(),
+                        prepared.files(),
+                        Actor.FOLDER,
+                        "The folder changed",
+                        Source.FOLDER,
+                        before == null ? null : before.revision(),
+                        true,
+                        report,
+                        null,
+                        null);
+                AuditEntry entry = AuditEntry.of(Actor.FOLDER, "folder", prepared.revision());
+                Activation now = store.takeUpFolder(handing, mode == FolderMode.SEED, entry);
+                unrecorded = false;
+                folderRevision = prepared.revision();
+                if (now != null && !now.revision().equals(prepared.revision())) {
+                    decider.retire();
+                    follow(now);
+                    orLastGood(store);
+                } else if (now != null) {
+                    swap(new Active(decider, prepared.files(), now.at(), now.number()));
+                }
+                return;
+            } catch (StoreFailure e) {
+                // The folder's law decides all the same; it is recorded once that is possible.
+                unrecorded = true;
+                diagnostics.add(StoreFindings.of(e));
+            }
+        }
         Active before = active;
-        if (before != null && before.decider() == decider) {
-            return;
-        }
-        if (before != null
-                && before.decider().bundle().revision().equals(decider.bundle().revision())) {
+        if (before != null && prepared.revision().equals(folderRevision)) {
             decider.retire();
             return;
         }
-        active = new Active(decider, files, clock.instant());
-        if (before != null) {
-            before.decider().retire();
+        folderRevision = prepared.revision();
+        swap(new Active(decider, prepared.files(), clock.instant(), before == null ? 0 : before.number()));
+    }
+
+    /**
+     * Takes up an activation by another process, or one that was made before this one started.
+     *
+     * @throws StoreFailure when the store could not be asked; a revision that is damaged or not sound is reported, and what
+     *     decided before goes on
+     */
+    void follow(Activation activation) throws StoreFailure {
+        Active before = active;
+        if (before != null && before.number() >= activation.number()) {
+            return;
+        }
+        if (before != null && before.revision().equals(activation.revision())) {
+            swap(new Active(before.decider(), before.contents(), before.activatedAt(), activation.number()));
+            return;
+        }
+        StoredLaw.Loaded loaded =
+                stored.load(access.store(), activation.revision(), before == null ? null : bundleOf(before));
+        if (loaded instanceof StoredLaw.Sound sound) {
+            swap(new Active(sound.decider(), sound.files(), activation.at(), activation.number()));
+        } else if (loaded instanceof StoredLaw.Unsound unsound) {
+            told(refused(activation.revision(), unsound.diagnostics()));
         }
     }
 
-    private Check refused(@Nullable String revision, List<Diagnostic> diagnostics) {
-        return new Check(clock.instant(), revision, false, List.copyOf(diagnostics));
+    /** What decides; when nothing does, the newest activation that still can. */
+    private @Nullable Active orLastGood(Store store) throws StoreFailure {
+        if (active == null) {
+            Active good = stored.lastGood(store);
+            if (good != null) {
+                swap(good);
+            }
+        }
+        return active;
     }
 
-    private static Diagnostic unreadable() {
-        return Diagnostic.error(
-                "bundle-unreadable",
-                "rules",
-                null,
-                null,
-                "The folders of the bundle cannot be read",
-                "Check `interlock.rules.path`, `interlock.tables.path` and who may read them");
+    /** Lets a revision decide, unless a later activation does already. What no longer decides is retired. */
+    void swap(Active next) {
+        Decider gone;
+        Active now;
+        synchronized (swapping) {
+            Active before = active;
+            if (before != null && next.number() < before.number()) {
+                gone = next.decider();
+                now = null;
+            } else if (before != null && before.revision().equals(next.revision())) {
+                gone = next.decider() == before.decider() ? null : next.decider();
+                active = new Active(before.decider(), before.contents(), before.activatedAt(), next.number());
+                now = null;
+            } else {
+                gone = before == null ? null : before.decider();
+                active = next;
+                now = next;
+            }
+        }
+        if (now != null) {
+            decides.accept(now);
+        }
+        if (gone != null) {
+            gone.retire();
+        }
+    }
+
+    /** A refused check; when nothing decides yet, what the store has does. */
+    private Check refused(@Nullable String revision, List<Diagnostic> diagnostics) {
+        List<Diagnostic> all = new ArrayList<>(diagnostics);
+        Store store = active == null ? access.afterFirstTry() : null;
+        if (store != null) {
+            try {
+                orLastGood(store);
+            } catch (StoreFailure e) {
+                all.add(StoreFindings.of(e));
+            }
+        }
+        return new Check(clock.instant(), revision, false, List.copyOf(all));
+    }
+
+    private static Bundle bundleOf(Active active) {
+        return active.decider().bundle();
     }
 }

@@ -14,7 +14,13 @@ import java.util.concurrent.TimeUnit;
  */
 public final class FolderWatch implements AutoCloseable {
 
+    /** A change that could not be written to the store is tried again after as many looks. */
+    private static final int RETRY = 50;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Catalog catalog;
+    private final Runnable afterLoad;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "bundle-watch");
         thread.setDaemon(true);
@@ -23,9 +29,20 @@ public final class FolderWatch implements AutoCloseable {
     private SortedMap<String, String> loaded = new TreeMap<>();
     private SortedMap<String, String> seen = new TreeMap<>();
     private boolean started;
+    private int looks;
 
     public FolderWatch(Catalog catalog) {
+        this(catalog, () -> {});
+    }
+
+    /**
+     * A watch that does not look yet.
+     *
+     * @param afterLoad run after every load, on the watch's thread
+     */
+    public FolderWatch(Catalog catalog, Runnable afterLoad) {
         this.catalog = catalog;
+        this.afterLoad = afterLoad;
     }
 
     /** Loads the bundle in the background, then looks for changes. */
@@ -43,15 +60,24 @@ public final class FolderWatch implements AutoCloseable {
         }
         boolean settled = now.equals(seen) || !started;
         seen = now;
-        if (settled && (!now.equals(loaded) || !started)) {
+        boolean owing = ++looks % RETRY == 0 && catalog.isUnrecorded();
+        if (settled && (!now.equals(loaded) || !started || owing)) {
             started = true;
             loaded = now;
             catalog.refresh();
+            afterLoad.run();
         }
     }
 
     @Override
     public void close() {
+        executor.shutdown();
+        try {
+            // A load under way may be writing to the store.
+            executor.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         executor.shutdownNow();
     }
 }

@@ -1,0 +1,59 @@
+package dev.interlock.catalog.store;
+
+import dev.interlock.catalog.store.ChainCheck.Fault;
+import dev.interlock.catalog.store.ChainCheck.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the records of an audit trail against each other, one after the other. */
+final class ChainWalk {
+
+    private final AuditHead end;
+    private final @Nullable AuditHead expected;
+    private AuditHead last = AuditHead.NONE;
+    private @Nullable Fault fault;
+
+    /**
+     * A walk that has not begun.
+     *
+     * @param end the end as the store knows it
+     * @param expected an end that was kept elsewhere; null when none was
+     */
+    ChainWalk(AuditHead end, @Nullable AuditHead expected) {
+        this.end = end;
+        this.expected = expected;
+    }
+
+    /** Whether the walk goes on. */
+    boolean take(AuditRecord record) {
+        long number = last.number() + 1;
+        if (record.number() != number) {
+            fault = new Fault(number, Kind.MISSING);
+        } else if (!record.expectedHash().equals(record.hash())) {
+            fault = new Fault(number, Kind.CHANGED);
+        } else if (!record.previous().equals(last.hash())) {
+            fault = new Fault(number, Kind.UNCHAINED);
+        } else if (expected != null && number == expected.number() && !record.hash().equals(expected.hash())) {
+            // The whole trail was written anew: it fits itself, but not what was kept elsewhere.
+            fault = new Fault(number, Kind.CHANGED);
+        } else {
+            last = new AuditHead(number, record.hash());
+        }
+        return fault == null;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param added number of the first record past the end; 0 when there is none
+     */
+    ChainCheck result(long added) {
+        if (fault == null && last.number() < Math.max(end.number(), expected == null ? 0 : expected.number())) {
+            fault = new Fault(last.number() + 1, Kind.TRUNCATED);
+        } else if (fault == null && !last.hash().equals(end.hash())) {
+            fault = new Fault(last.number(), Kind.CHANGED);
+        } else if (fault == null && added > 0) {
+            fault = new Fault(added, Kind.ADDED);
+        }
+        return new ChainCheck(last.number(), last, fault);
+    }
+}

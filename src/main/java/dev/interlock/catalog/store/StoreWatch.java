@@ -1,0 +1,125 @@
+package dev.interlock.catalog.store;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells of newer activations, whoever made them. A notice of the database is only a hint that makes it faster: it also looks
+ * by itself every second. A database that is away is tried again, at growing intervals.
+ */
+public final class StoreWatch implements AutoCloseable {
+
+    private static final Duration PERIOD = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    private final Store store;
+    private final Listener listener;
+    private final Notices notices;
+    private final Thread thread;
+    private volatile boolean closed;
+    private volatile @Nullable StoreFailure failure;
+
+    /** Whoever wants to hear. */
+    public interface Listener {
+
+        /**
+         * Takes up an activation.
+         *
+         * @throws StoreFailure when it could not be read; it is told again later
+         */
+        void activated(Activation activation) throws StoreFailure;
+    }
+
+    /**
+     * Starts watching in the background.
+     *
+     * @param seen number of the activation known already; 0 for none
+     * @param listener told of the newest activation, on the watch's own thread; what lies between is left out
+     */
+    public StoreWatch(Store store, long seen, Listener listener) {
+        this.store = store;
+        this.listener = listener;
+        this.notices = Notices.of(store);
+        thread = new Thread(() -> run(seen), "store-watch");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Why the store could not be looked at the last time; null when it could. */
+    public @Nullable StoreFailure failure() {
+        return failure;
+    }
+
+    private void run(long from) {
+        long seen = from;
+        Duration pause = PERIOD;
+        while (!closed) {
+            try {
+                // Whoever listens first and looks then misses nothing.
+                listen();
+                Activation active = store.active();
+                if (active != null && active.number() > seen) {
+                    tell(active);
+                    seen = active.number();
+                }
+                failure = null;
+                pause = PERIOD;
+                notices.await(PERIOD);
+            } catch (StoreFailure e) {
+                failure = e;
+                notices.hangUp();
+                pause = longer(pause);
+                sleep(pause);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void tell(Activation active) throws StoreFailure {
+        try {
+            listener.activated(active);
+        } catch (RuntimeException e) {
+            System.getLogger(StoreWatch.class.getName())
+                    .log(System.Logger.Level.ERROR, "Taking up an activation failed", e);
+        }
+    }
+
+    /** Without notices it is only slower. */
+    private void listen() {
+        try {
+            notices.listen();
+        } catch (StoreFailure e) {
+            notices.hangUp();
+        }
+    }
+
+    private static Duration longer(Duration pause) {
+        long doubled = Math.min(2 * pause.toMillis(), LONGEST_PAUSE.toMillis());
+        // Replicas that lost the same database do not come back at the same moment.
+        return Duration.ofMillis(doubled / 2 + ThreadLocalRandom.current().nextLong(doubled / 2 + 1));
+    }
+
+    private void sleep(Duration pause) {
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            closed = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join(PERIOD.toMillis() * 5);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        notices.close();
+    }
+}

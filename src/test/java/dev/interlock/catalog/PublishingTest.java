@@ -1,0 +1,257 @@
+package dev.interlock.catalog;
+
+import static dev.interlock.catalog.Replica.ANN;
+import static dev.interlock.catalog.Replica.BOB;
+import static dev.interlock.catalog.Replica.WORKBOOK;
+import static dev.interlock.catalog.Replica.denied;
+import static dev.interlock.catalog.Replica.done;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.catalog.Denial.Reason;
+import dev.interlock.catalog.store.Activation;
+import dev.interlock.catalog.store.Source;
+import dev.interlock.catalog.store.StoreFailure;
+import dev.interlock.catalog.store.StoreSettings;
+import dev.interlock.decision.Decider;
+import dev.interlock.policy.Diagnostic;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Draft, approve, activate, roll back, with the shipped law and a store on disk. */
+class PublishingTest {
+
+    /** Tells what changes by the two revisions: enough to be acknowledged, and to be out of date. */
+    private static final Examination COMPARING = new Examination() {
+        @Override
+        public Compared compare(@Nullable Decider active, Decider candidate) {
+            String pair = (active == null ? "" : active.bundle().revision()) + ">"
+                    + candidate.bundle().revision();
+            return new Compared("{}", pair);
+        }
+    };
+
+    @TempDir
+    Path temp;
+
+    private Path folder;
+    private Replica replica;
+
+    @BeforeEach
+    void start() throws IOException {
+        folder = Replica.shipped(temp.resolve("bundle"));
+        start(Examination.NONE, false);
+    }
+
+    private void start(Examination examination, boolean fourEyes) {
+        if (replica != null) {
+            replica.close();
+        }
+        replica = new Replica(
+                folder, StoreSettings.embedded(temp.resolve("data")), FolderMode.FOLLOW, examination, fourEyes);
+        replica.awaitReady();
+    }
+
+    @AfterEach
+    void stop() {
+        replica.close();
+    }
+
+    @Test
+    void a_draft_decides_nothing_until_it_is_activated_and_then_at_once() throws StoreFailure {
+        String before = replica.revision();
+        Draft draft = replica.draft("StartInstance", "unaffected");
+        assertThat(draft.accepted()).isTrue();
+        assertThat(draft.madeFrom()).isEqualTo(before);
+        assertThat(replica.ask("StartInstance")).isEqualTo("fails");
+        Decider asked = done(replica.publishing.deciderOf(draft.revision()));
+        assertThat(Replica.ask(asked, "StartInstance")).isEqualTo("unaffected");
+
+        Activation activation =
+                done(replica.publishing.activate(draft.revision(), BOB, "tested", before, null));
+
+        assertThat(replica.ask("StartInstance")).isEqualTo("unaffected");
+        assertThat(replica.revision()).isEqualTo(draft.revision());
+        assertThat(activation.number()).isEqualTo(2);
+        assertThat(replica.publishing.store().activations(Long.MAX_VALUE, 9))
+                .extracting(Activation::kind)
+                .containsExactly(Activation.Kind.ACTIVATE, Activation.Kind.FOLDER);
+        assertThat(Replica.ask(asked, "StartInstance")).as("an older answerer still answers").isEqualTo("unaffected");
+        assertThat(replica.publishing.store().verifyAudit(null).isSound()).isTrue();
+    }
+
+    @Test
+    void a_faulty_workbook_is_kept_with_its_findings_and_cannot_be_activated() throws StoreFailure {
+        Draft draft = replica.draft("StartInstance", "flails");
+        assertThat(draft.accepted()).isFalse();
+        assertThat(draft.kept()).isTrue();
+        assertThat(draft.diagnostics()).filteredOn(Diagnostic::isError).allMatch(error -> error.sheet() != null);
+        assertThat(replica.publishing.store().file(draft.revision(), WORKBOOK)).isNotEmpty();
+        assertThat(replica.publishing.store().report(replica.publishing.store().revision(draft.revision()).latest()))
+                .contains("\"accepted\":false")
+                .contains("flails");
+        assertThat(denied(replica.publishing.activate(draft.revision(), BOB, "why", null, null)).reason())
+                .isEqualTo(Reason.REVISION_REFUSED);
+        assertThat(denied(replica.publishing.deciderOf(draft.revision())).reason())
+                .isEqualTo(Reason.REVISION_REFUSED);
+    }
+
+    @Test
+    void a_file_that_is_no_workbook_is_not_kept_but_remembered() throws StoreFailure {
+        byte[] junk = "MZ not a workbook".getBytes(UTF_8);
+        Draft draft = done(replica.publishing.draft(Replica.upload(Map.of(WORKBOOK, junk), ANN)));
+        assertThat(draft.accepted()).isFalse();
+        assertThat(draft.kept()).isFalse();
+        assertThat(replica.publishing.store().revision(draft.revision())).isNull();
+        assertThat(audit()).anyMatch(line -> line.contains("\"action\":\"draft-refused\"") && line.contains("\"ann\""));
+    }
+
+    @Test
+    void rules_that_are_not_the_active_ones_do_not_come_in_by_upload() {
+        String path = "rules/security-lock/no-row-decides.drl";
+        byte[] changed = (new String(replica.catalog.active().contents().get(path), UTF_8) + "\n").getBytes(UTF_8);
+        Draft draft = done(replica.publishing.draft(Replica.upload(Map.of(path, changed), ANN)));
+        assertThat(draft.accepted()).isFalse();
+        assertThat(draft.diagnostics()).extracting(Diagnostic::code).containsExactly("rule-not-admitted");
+    }
+
+    @Test
+    void a_whole_bundle_stands_for_itself() {
+        TreeMap<String, byte[]> files = new TreeMap<>(replica.catalog.active().contents());
+        files.remove("decision-tables/security-lock/2018-11-20.xlsx");
+        Draft draft = done(replica.publishing.draft(new Upload(files, true, ANN, "smaller", Source.COMMAND_LINE)));
+        assertThat(draft.accepted()).isTrue();
+        done(replica.publishing.activate(draft.revision(), BOB, "why", null, null));
+        assertThat(replica.catalog.active().contents().keySet()).isEqualTo(files.keySet());
+    }
+
+    @Test
+    void paths_and_reasons_that_cannot_be_are_denied() {
+        byte[] bytes = new byte[0];
+        for (String path : List.of("../x.xlsx", "decision-tables/../x.xlsx", "/etc/passwd", "decision-tables/a\u0000.xlsx",
+                "decision-tables", "decision-tables//x.xlsx", "rules/./x.drl", "decision-tables\\x.xlsx")) {
+            assertThat(denied(replica.publishing.draft(Replica.upload(Map.of(path, bytes), ANN))).reason())
+                    .as(path)
+                    .isEqualTo(Reason.INVALID_PATH);
+        }
+        assertThat(denied(replica.publishing.draft(Replica.upload(Map.of(), ANN))).reason())
+                .isEqualTo(Reason.INVALID_PATH);
+        assertThat(denied(replica.publishing.rollback(ANN, " ", null)).reason()).isEqualTo(Reason.INVALID_REASON);
+        assertThat(denied(replica.publishing.rollback(ANN, "x".repeat(2001), null)).reason())
+                .isEqualTo(Reason.INVALID_REASON);
+    }
+
+    @Test
+    void who_saw_another_revision_decide_is_told_which_one_does() throws StoreFailure {
+        String before = replica.revision();
+        Draft draft = replica.draft("StartInstance", "unaffected");
+        Denial denial = denied(replica.publishing.activate(draft.revision(), BOB, "why", "sha256:old", null));
+        assertThat(denial.reason()).isEqualTo(Reason.CONFLICT);
+        assertThat(denial.current()).isEqualTo(before);
+        assertThat(denied(replica.publishing.activate("sha256:none", BOB, "why", before, null)).reason())
+                .isEqualTo(Reason.UNKNOWN_REVISION);
+        assertThat(replica.ask("StartInstance")).isEqualTo("fails");
+        assertThat(audit())
+                .anyMatch(line -> line.contains("\"activate-denied\"") && line.contains("\"denied\":\"conflict\""))
+                .anyMatch(line -> line.contains("\"denied\":\"unknown-revision\""));
+    }
+
+    @Test
+    void of_activations_that_race_on_the_same_revision_one_wins() {
+        String before = replica.revision();
+        List<String> drafts = new ArrayList<>();
+        for (String operation : List.of("StartInstance", "StopInstance", "RebootInstance")) {
+            drafts.add(replica.draft(operation, "unaffected").revision());
+        }
+        List<Attempt<Activation>> attempts = IntStream.range(0, 3)
+                .parallel()
+                .mapToObj(i -> replica.publishing.activate(drafts.get(i), BOB, "why", before, null))
+                .toList();
+        List<Activation> won = attempts.stream()
+                .filter(Attempt.Done.class::isInstance)
+                .map(Replica::done)
+                .toList();
+        assertThat(won).hasSize(1);
+        assertThat(attempts.stream().filter(Attempt.Denied.class::isInstance).map(Replica::denied))
+                .hasSize(2)
+                .allMatch(denial -> denial.reason() == Reason.CONFLICT);
+        assertThat(replica.revision()).isEqualTo(won.get(0).revision());
+    }
+
+    @Test
+    void rolling_back_twice_goes_back_two() {
+        String first = replica.revision();
+        String second = replica.draft("StartInstance", "unaffected").revision();
+        done(replica.publishing.activate(second, BOB, "why", first, null));
+        String third = replica.draft("StopInstance", "unaffected").revision();
+        done(replica.publishing.activate(third, BOB, "why", second, null));
+
+        assertThat(done(replica.publishing.rollback(BOB, "wrong", third)).revision()).isEqualTo(second);
+        assertThat(replica.ask("StopInstance")).isEqualTo("fails");
+        assertThat(denied(replica.publishing.rollback(BOB, "wrong", third)).reason()).isEqualTo(Reason.CONFLICT);
+        assertThat(done(replica.publishing.rollback(BOB, "wrong", second)).revision()).isEqualTo(first);
+        assertThat(replica.ask("StartInstance")).isEqualTo("fails");
+        assertThat(denied(replica.publishing.rollback(BOB, "wrong", first)).reason())
+                .isEqualTo(Reason.NOTHING_TO_ROLL_BACK);
+    }
+
+    @Test
+    void what_changes_has_to_be_acknowledged_as_it_is_now() {
+        start(COMPARING, false);
+        String before = replica.revision();
+        Draft one = replica.draft("StartInstance", "unaffected");
+        Draft other = replica.draft("StopInstance", "unaffected");
+        assertThat(one.comparisonDigest()).isEqualTo(before + ">" + one.revision());
+
+        Denial missing = denied(replica.publishing.activate(one.revision(), BOB, "why", before, null));
+        assertThat(missing.reason()).isEqualTo(Reason.COMPARISON_NOT_ACKNOWLEDGED);
+        assertThat(missing.current()).isEqualTo(one.comparisonDigest());
+        done(replica.publishing.activate(one.revision(), BOB, "why", before, one.comparisonDigest()));
+
+        Denial stale = denied(
+                replica.publishing.activate(other.revision(), BOB, "why", one.revision(), other.comparisonDigest()));
+        assertThat(stale.reason()).isEqualTo(Reason.COMPARISON_STALE);
+        assertThat(stale.current()).isEqualTo(one.revision() + ">" + other.revision());
+        assertThat(done(replica.publishing.comparison(other.revision())).digest())
+                .isEqualTo(stale.current());
+        done(replica.publishing.activate(other.revision(), BOB, "why", one.revision(), stale.current()));
+    }
+
+    @Test
+    void with_four_eyes_somebody_else_approves_what_it_changes_now() {
+        start(COMPARING, true);
+        String before = replica.revision();
+        Draft draft = replica.draft("StartInstance", "unaffected");
+        String digest = draft.comparisonDigest();
+
+        assertThat(denied(replica.publishing.activate(draft.revision(), BOB, "why", before, digest)).reason())
+                .isEqualTo(Reason.NOT_APPROVED);
+        assertThat(denied(replica.publishing.approve(draft.revision(), ANN, digest)).reason())
+                .isEqualTo(Reason.OWN_REVISION);
+        assertThat(denied(replica.publishing.approve(draft.revision(), BOB, "other")).reason())
+                .isEqualTo(Reason.COMPARISON_STALE);
+        done(replica.publishing.approve(draft.revision(), BOB, digest));
+        assertThat(done(replica.publishing.approve(draft.revision(), BOB, digest)).subject()).isEqualTo("bob");
+
+        // Who hands in the same files later is an uploader as well.
+        assertThat(replica.draft(BOB, "StartInstance", "unaffected").revision()).isEqualTo(draft.revision());
+        assertThat(denied(replica.publishing.activate(draft.revision(), ANN, "why", before, digest)).reason())
+                .isEqualTo(Reason.NOT_APPROVED);
+    }
+
+    private List<String> audit() throws StoreFailure {
+        List<String> lines = new ArrayList<>();
+        replica.publishing.store().exportAudit(0, lines::add);
+        return lines;
+    }
+}

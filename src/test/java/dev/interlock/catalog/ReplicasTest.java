@@ -1,0 +1,60 @@
+package dev.interlock.catalog;
+
+import static dev.interlock.catalog.Replica.BOB;
+import static dev.interlock.catalog.Replica.PATIENCE;
+import static dev.interlock.catalog.Replica.done;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.interlock.catalog.store.PostgresServer;
+import dev.interlock.catalog.store.StoreSettings;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several processes on one PostgreSQL. */
+class ReplicasTest {
+
+    @TempDir
+    Path temp;
+
+    @Test
+    void replicas_start_together_and_follow_what_one_of_them_publishes() throws Exception {
+        Path folder = Replica.shipped(temp.resolve("bundle"));
+        StoreSettings settings = PostgresServer.freshDatabase();
+        try (Replica one = new Replica(folder, settings, FolderMode.SEED, Examination.NONE, false);
+                Replica other = new Replica(folder, settings, FolderMode.SEED, Examination.NONE, false)) {
+            one.awaitReady();
+            other.awaitReady();
+            assertThat(one.publishing.store().activations(Long.MAX_VALUE, 9)).hasSize(1);
+
+            Draft draft = one.draft("StartInstance", "unaffected");
+            done(one.publishing.activate(draft.revision(), BOB, "why", null, null));
+            await().atMost(PATIENCE).until(() -> other.revision().equals(draft.revision()));
+            assertThat(other.ask("StartInstance")).isEqualTo("unaffected");
+
+            done(other.publishing.rollback(BOB, "wrong", draft.revision()));
+            await().atMost(PATIENCE).until(() -> !one.revision().equals(draft.revision()));
+            assertThat(one.ask("StartInstance")).isEqualTo("fails");
+        }
+    }
+
+    @Test
+    void a_database_that_is_away_at_start_is_waited_for() throws Exception {
+        Path folder = Replica.shipped(temp.resolve("bundle"));
+        StoreSettings settings = PostgresServer.freshDatabase();
+        PostgresServer.takeAway(settings);
+        try (Replica replica = new Replica(folder, settings, FolderMode.SEED, Examination.NONE, false)) {
+            await().atMost(PATIENCE).until(() -> replica.catalog.lastCheck() != null);
+            assertThat(replica.catalog.active()).isNull();
+            assertThat(replica.catalog.lastCheck().diagnostics().get(0).code()).isEqualTo("store-unreachable");
+
+            PostgresServer.bringBack(settings);
+            await().atMost(PATIENCE).until(() -> replica.catalog.active() != null);
+
+            PostgresServer.takeAway(settings);
+            assertThat(replica.ask("StartInstance")).isEqualTo("fails");
+            PostgresServer.bringBack(settings);
+        }
+    }
+}

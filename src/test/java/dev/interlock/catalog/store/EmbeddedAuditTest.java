@@ -1,0 +1,15 @@
+package dev.interlock.catalog.store;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedAuditTest extends AuditSuite {
+
+    @TempDir
+    Path folder;
+
+    @Override
+    StoreSettings fresh() {
+        return StoreSettings.embedded(folder.resolve("data"));
+    }
+}
