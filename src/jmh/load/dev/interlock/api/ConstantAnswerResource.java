@@ -1,9 +1,11 @@
 package dev.interlock.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.access.Roles;
 import dev.interlock.catalog.Active;
 import dev.interlock.decision.RequestReader;
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,6 +27,7 @@ public class ConstantAnswerResource {
     }
 
     @POST
+    @RolesAllowed(Roles.CALLER)
     @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)

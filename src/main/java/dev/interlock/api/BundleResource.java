@@ -1,5 +1,6 @@
 package dev.interlock.api;
 
+import dev.interlock.access.Roles;
 import dev.interlock.catalog.Active;
 import dev.interlock.catalog.Catalog;
 import dev.interlock.catalog.Check;
@@ -7,6 +8,7 @@ import dev.interlock.policy.Diagnostic;
 import dev.interlock.policy.bundle.Bundle;
 import dev.interlock.policy.bundle.BundleFile;
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -58,6 +60,7 @@ public class BundleResource {
             Instant checkedAt, boolean accepted, @Nullable String revision, List<Diagnostic> diagnostics) {}
 
     @GET
+    @RolesAllowed(Roles.CALLER)
     @NonBlocking
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The active revision, its files and digests, when checked and when activated")

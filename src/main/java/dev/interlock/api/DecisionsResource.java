@@ -1,6 +1,7 @@
 package dev.interlock.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.access.Roles;
 import dev.interlock.catalog.Active;
 import dev.interlock.decision.Batch;
 import dev.interlock.decision.BatchReader;
@@ -10,6 +11,7 @@ import dev.interlock.decision.Refusal;
 import dev.interlock.decision.RequestReader;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -46,6 +48,7 @@ public class DecisionsResource {
 
     /** One decision. Microseconds of work, so it is done where the request arrives. */
     @POST
+    @RolesAllowed(Roles.CALLER)
     @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
@@ -78,6 +81,7 @@ public class DecisionsResource {
 
     /** Many decisions by one revision, each in its place; a bad item is a problem in its place. */
     @POST
+    @RolesAllowed(Roles.CALLER)
     @Path("/batch")
     @Blocking
     @Consumes(MediaType.APPLICATION_JSON)
@@ -112,6 +116,7 @@ public class DecisionsResource {
 
     /** As many decisions as there are lines, in their order, each by the revision active when its line is read. */
     @POST
+    @RolesAllowed(Roles.CALLER)
     @Path("/stream")
     @Blocking
     @Consumes({"application/x-ndjson", "application/jsonl", MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})

@@ -12,9 +12,12 @@ enum ProblemKind {
     NOT_ACCEPTABLE("not-acceptable", 406, "No representation of the wanted type"),
     TOO_LARGE("too-large", 413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body is not of a type that is read here"),
+    TOO_MANY_ATTEMPTS("too-many-attempts", 429, "Too many wrong tokens; this one was not looked at"),
     FAILED("failed", 500, "The service failed"),
     RULES_FAILED("rules-failed", 503, "The rules could not decide"),
-    NOT_READY("not-ready", 503, "No rule bundle is active");
+    NOT_READY("not-ready", 503, "No rule bundle is active"),
+    KEYS_OUT_OF_REACH(
+            "keys-out-of-reach", 503, "The token cannot be checked now: the provider's keys are out of reach");
 
     private final String word;
     private final int status;

@@ -1,10 +1,12 @@
 package dev.interlock.api;
 
+import dev.interlock.access.Roles;
 import dev.interlock.catalog.Active;
 import dev.interlock.decision.impact.Comparison;
 import dev.interlock.policy.Edition;
 import dev.interlock.policy.bundle.LawTable;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -38,6 +40,7 @@ public class TablesResource {
     }
 
     @GET
+    @RolesAllowed(Roles.CALLER)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Every table and its editions")
     public RestResponse<byte[]> tables() {
@@ -46,6 +49,7 @@ public class TablesResource {
     }
 
     @GET
+    @RolesAllowed(Roles.CALLER)
     @Path("/{table}/editions")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The editions of a table")
@@ -54,6 +58,7 @@ public class TablesResource {
     }
 
     @GET
+    @RolesAllowed(Roles.CALLER)
     @Path("/{table}/editions/{date}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "An edition's sheets, row by row")
@@ -62,6 +67,7 @@ public class TablesResource {
     }
 
     @GET
+    @RolesAllowed(Roles.CALLER)
     @Path("/{table}/editions/{date}")
     @Produces(CSV)
     @Operation(summary = "One sheet of an edition as CSV; the first unless `sheet` names another")
@@ -79,6 +85,7 @@ public class TablesResource {
     }
 
     @GET
+    @RolesAllowed(Roles.CALLER)
     @Path("/{table}/editions/{date}")
     @Produces(XLSX)
     @Operation(summary = "The workbook itself")
@@ -90,6 +97,7 @@ public class TablesResource {
     }
 
     @GET
+    @RolesAllowed(Roles.CALLER)
     @Path("/{table}/compare")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Every answer that differs between two editions, old and new")

@@ -2,6 +2,7 @@ package dev.interlock.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.interlock.access.Roles;
 import dev.interlock.catalog.Active;
 import dev.interlock.decision.Reading;
 import dev.interlock.decision.Refusal;
@@ -9,6 +10,7 @@ import dev.interlock.decision.Request;
 import dev.interlock.decision.RequestReader;
 import dev.interlock.decision.Timeline;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -45,6 +47,7 @@ public class TimelinesResource {
     public record Timelines(List<Timeline> timelines, String revision) {}
 
     @POST
+    @RolesAllowed(Roles.CALLER)
     @Blocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
