@@ -1,11 +1,11 @@
 package dev.interlock.policy.table;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The gate on the raw bytes: what passes is a plain archive of bounded size without programs in it. */
@@ -20,7 +20,7 @@ final class Container {
 
     private Container() {}
 
-    /** The parts that are XML, by their keys; null when the file is refused, which is then among the findings. */
+    /** The parts that are XML, by their names in any letter case; null when the file is refused, which is then among the findings. */
     static @Nullable Map<String, byte[]> check(byte[] bytes, Findings findings) {
         if (bytes.length > LARGEST_FILE) {
             findings.error("table-too-large", "the file has " + bytes.length + " bytes", "at most 5 MB");
@@ -39,8 +39,8 @@ final class Container {
         if (!isBounded(parts, findings)) {
             return null;
         }
-        Set<String> names = new HashSet<>();
-        parts.forEach(part -> names.add(PartName.key(part.name())));
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        parts.forEach(part -> names.add(part.name()));
         other = OtherKind.of(names);
         if (other != null) {
             refuseKind(other, findings);
@@ -78,7 +78,7 @@ final class Container {
     private static @Nullable Map<String, byte[]> unpack(byte[] bytes, List<ZipPart> parts, Findings findings) {
         boolean sound = true;
         Set<String> seen = new HashSet<>();
-        Map<String, byte[]> contents = new TreeMap<>();
+        Map<String, byte[]> contents = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (ZipPart part : parts) {
             if (part.size() == 0 && part.name().endsWith("/")) {
                 // A folder, as archivers write them.
@@ -96,10 +96,10 @@ final class Container {
                 findings.error("table-damaged", "part " + Wording.quote(part.name()) + " is damaged", SAVE_AGAIN);
                 sound = false;
             } else if (isXml(part.name())) {
-                contents.put(PartName.key(part.name()), content);
+                contents.put(part.name(), content);
             }
         }
-        return sound ? new HashMap<>(contents) : null;
+        return sound ? contents : null;
     }
 
     static void refuse(String part, String why, Findings findings) {

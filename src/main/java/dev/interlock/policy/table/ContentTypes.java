@@ -80,15 +80,15 @@ record ContentTypes(Map<String, String> byExtension, Map<String, String> byPart)
 
     /** What a part is, in lower case; null when nothing is said of it. */
     @Nullable
-    String of(String key) {
-        String kind = byPart.get(key);
-        return kind != null ? kind : byExtension.get(key.substring(key.lastIndexOf('.') + 1));
+    String of(String part) {
+        String kind = byPart.get(PartName.key(part));
+        return kind != null ? kind : byExtension.get(PartName.key(part.substring(part.lastIndexOf('.') + 1)));
     }
 
     /** Why a part is refused for what it is, as the rest of a sentence; null when it is not. */
     @Nullable
-    String refusal(String key) {
-        String kind = of(key);
+    String refusal(String part) {
+        String kind = of(part);
         if (kind == null) {
             return "is of no kind that the file tells";
         }

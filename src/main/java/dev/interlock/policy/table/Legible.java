@@ -42,9 +42,6 @@ final class Legible {
                 return false;
             }
         }
-        if (!lines && LookAlike.isIn(text, spot)) {
-            return false;
-        }
         if (!text.strip().equals(text)) {
             spot.error(
                     "table-stray-blank",

@@ -53,16 +53,14 @@ final class OtherKind {
         return parts.contains(ContentTypes.PART) ? null : "an archive of other files";
     }
 
-    /** What an archive is by the kind of its main part, null for a workbook. */
-    static @Nullable String of(@Nullable String contentType) {
-        if (ContentTypes.WORKBOOK.equals(contentType)) {
-            return null;
-        }
+    /** What an archive is by the kind of a part in it; null when the kind is not one of a main part we know. */
+    static @Nullable String ofMainPart(@Nullable String contentType) {
         return KINDS.entrySet().stream()
                 .filter(kind -> contentType != null && contentType.contains(kind.getKey()))
+                .filter(kind -> contentType.contains("main"))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse("an archive of other files");
+                .orElse(null);
     }
 
     private static boolean holds(byte[] bytes, byte[] word) {

@@ -2,7 +2,6 @@ package dev.interlock.policy.table;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Checks of what kind the parts are and how they hang together: a program may have any name. */
 final class PartLinks {
@@ -12,7 +11,7 @@ final class PartLinks {
     /** Whether all parts are of known kinds and point to nothing that is refused; else that is among the findings. */
     static boolean pass(Map<String, byte[]> contents, Set<String> names, Findings findings) {
         boolean sound = true;
-        for (String name : new TreeSet<>(names)) {
+        for (String name : names) {
             byte[] content = contents.get(name);
             if (content != null) {
                 sound &= isXml(name, content, findings);
@@ -26,13 +25,16 @@ final class PartLinks {
         byte[] declared = contents.getOrDefault(ContentTypes.PART, new byte[0]);
         try {
             ContentTypes types = ContentTypes.read(declared);
-            for (String name : new TreeSet<>(names)) {
-                boolean folder = name.endsWith("/") || name.equals(ContentTypes.PART);
+            for (String name : names) {
+                boolean folder = name.endsWith("/") || name.equalsIgnoreCase(ContentTypes.PART);
                 String why = folder ? null : types.refusal(name);
-                if (why != null) {
+                String other = why == null ? null : OtherKind.ofMainPart(types.of(name));
+                if (other != null) {
+                    Container.refuseKind(other, findings);
+                } else if (why != null) {
                     Container.refuse(name, why, findings);
-                    sound = false;
                 }
+                sound &= why == null;
             }
         } catch (DamagedPart e) {
             damaged(ContentTypes.PART, e, findings);

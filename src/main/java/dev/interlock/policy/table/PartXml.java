@@ -52,8 +52,8 @@ final class PartXml {
     static PartXml open(byte[] content, String space, String root) throws DamagedPart {
         PartXml part = open(content, space);
         if (!part.name().equals(root)) {
-            throw new DamagedPart("begins with the element " + Wording.quote(part.xml.getLocalName()) + ", not "
-                    + Wording.quote(root));
+            String found = Wording.quote(part.xml.getLocalName()) + " of the namespace " + Wording.quote(part.namespace());
+            throw new DamagedPart("begins with the element " + found + ", where " + Wording.quote(root) + " belongs");
         }
         return part;
     }

@@ -40,7 +40,7 @@ record Relation(String id, String kind, String target, boolean outside) {
         return part.substring(0, folder) + "_rels/" + part.substring(folder) + ".rels";
     }
 
-    /** The key of the part that is meant, seen from the part that speaks; null when that is none of the file. */
+    /** The part that is meant, seen from the part that speaks; null when that is none of the file. */
     @Nullable
     String part(String from) {
         List<String> path = new ArrayList<>();
@@ -58,6 +58,6 @@ record Relation(String id, String kind, String target, boolean outside) {
                 path.add(step);
             }
         }
-        return outside ? null : PartName.key(String.join("/", path));
+        return outside ? null : String.join("/", path);
     }
 }

@@ -126,8 +126,8 @@ final class SheetXml {
         // A row may leave its number out; programs that do so do it for all.
         int next = given == null ? row + 1 : number(given);
         if (next <= row || next > GridAddress.LAST_ROW || given == null && row != rowsSoFar) {
-            String shown = given == null ? "without a number" : Wording.quote(given);
-            throw new DamagedPart(wholeRow(), "has the row " + shown + " after row " + row);
+            String shown = given == null ? "a row without a number" : "the row " + Wording.quote(given);
+            throw new DamagedPart(wholeRow(), "has " + shown + " after row " + row);
         }
         rowsSoFar++;
         row = next;

@@ -69,7 +69,7 @@ final class StoredWorkbook {
                 findings.error("table-hidden-sheet", sheet.name(), null, message, "show it or delete it");
             }
             try {
-                if (!read.add(sheet.part())) {
+                if (!read.add(PartName.key(sheet.part()))) {
                     throw new DamagedPart("has the rows of another sheet");
                 }
                 stored.add(SheetXml.read(content(sheet.part()), sheet.name(), cells, count, findings));

@@ -27,10 +27,8 @@ record WorkbookParts(
                 throw new DamagedPart("names no workbook");
             }
             part = main;
-            String other = OtherKind.of(types(parts).of(main));
-            if (other != null) {
-                Container.refuseKind(other, findings);
-                return null;
+            if (!ContentTypes.WORKBOOK.equals(types(parts).of(main))) {
+                throw new DamagedPart("is no workbook by its kind");
             }
             byte[] content = parts.get(main);
             if (content == null) {
