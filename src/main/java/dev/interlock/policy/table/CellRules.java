@@ -5,31 +5,35 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of columns there are. */
 final class CellRules {
 
+    private static final String LETTERS = "a letter, then letters, digits and dots, as ECS spells it";
+
     /** Text as it stands. */
     static final CellRule TEXT = CellRules::text;
 
     /** An ECS operation, spelled as its publisher spells it. */
     static final CellRule OPERATION =
-            matching("[A-Za-z][A-Za-z0-9]{0,99}", "table-bad-name", "is not the name of an operation");
+            matching("[A-Za-z][A-Za-z0-9]{0,99}", "table-bad-name", "is not the name of an operation", LETTERS);
 
     /** A parameter of an operation. */
     static final CellRule PARAMETER =
-            matching("[A-Za-z][A-Za-z0-9.]{0,99}", "table-bad-name", "is not the name of a parameter");
+            matching("[A-Za-z][A-Za-z0-9.]{0,99}", "table-bad-name", "is not the name of a parameter", LETTERS);
 
     /** An ECS error code. */
-    static final CellRule CODE = matching("[A-Za-z][A-Za-z0-9.]{0,199}", "table-bad-code", "is not an error code");
+    static final CellRule CODE = matching("[A-Za-z][A-Za-z0-9.]{0,199}", "table-bad-code", "is not an error code", LETTERS);
 
     /** The row an author expects to decide. */
     static final CellRule ROW = matching(
             "(Impact|Defaults|Parameters|Checks|Transitions) [1-9][0-9]{0,6}",
             "table-bad-row",
-            "is not a row like `Impact 33`");
+            "is not a row like `Impact 33`",
+            "a sheet, a blank and a row number");
 
     private CellRules() {}
 
@@ -58,7 +62,7 @@ final class CellRules {
             if (number == null || number >= least && number <= most) {
                 return number;
             }
-            spot.error("table-out-of-range", number + " is out of range", "from " + least + " to " + most);
+            spot.error("table-out-of-range", Wording.quote(number.toString()) + " is out of range", "from " + least + " to " + most);
             return null;
         });
     }
@@ -80,7 +84,7 @@ final class CellRules {
 
     /** Text, whole number, fraction (a BigDecimal) or truth value, as the cell has it. */
     static @Nullable Object any(StoredCell cell, Spot spot) {
-        if (cell.date()) {
+        if (cell.date() != null) {
             return text(cell, spot);
         }
         if (cell.value() instanceof BigDecimal number) {
@@ -90,14 +94,16 @@ final class CellRules {
         return cell.value();
     }
 
-    private static CellRule matching(String pattern, String code, String complaint) {
+    private static CellRule matching(String pattern, String code, String complaint, String hint) {
         Pattern compiled = Pattern.compile(pattern);
         return (cell, spot) -> {
             String text = text(cell, spot);
             if (text == null || compiled.matcher(text).matches()) {
                 return text;
             }
-            spot.error(code, Wording.quote(text) + " " + complaint, null);
+            if (!LookAlike.isAmong(List.of(), text, spot)) {
+                spot.error(code, Wording.quote(text) + " " + complaint, hint);
+            }
             return null;
         };
     }
@@ -106,13 +112,15 @@ final class CellRules {
         if (cell.value() instanceof String text) {
             return text;
         }
-        if (cell.date()) {
-            spot.error("table-date", "the cell holds a date", "format the cell as text and write the date as text");
+        if (cell.date() != null) {
+            String message = "the cell holds the date " + Wording.quote(cell.date());
+            spot.error("table-date", message, "format the cell as text and write the date as text");
         } else if (cell.value() instanceof BigDecimal number) {
             String message = Numbers.show(number) + " is a number, not text";
             spot.error("table-wrong-type", message, "format the cell as text and write it again");
         } else {
-            spot.error("table-wrong-type", "the cell holds a truth value, not text", "write text");
+            String shown = Wording.quote(String.valueOf(cell.value()).toUpperCase(Locale.ROOT));
+            spot.error("table-wrong-type", "the cell holds the truth value " + shown + ", not text", "write text");
         }
         return null;
     }
@@ -120,6 +128,9 @@ final class CellRules {
     private static @Nullable Object word(@Nullable String text, List<String> words, String noun, Spot spot) {
         if (text == null || words.contains(text)) {
             return text;
+        }
+        if (LookAlike.isAmong(words, text, spot)) {
+            return null;
         }
         spot.error("table-unknown-word", Wording.quote(text) + " is not " + noun, Wording.choices(text, words));
         return null;

@@ -2,10 +2,13 @@ package dev.interlock.policy.table;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The gate in front of the spreadsheet library: what passes is a plain archive of bounded size without programs in it. */
+/** The gate on the raw bytes: what passes is a plain archive of bounded size without programs in it. */
 final class Container {
 
     static final int LARGEST_FILE = 5 << 20;
@@ -13,19 +16,19 @@ final class Container {
     static final int LARGEST_SUM = 40 << 20;
     static final int MOST_PARTS = 200;
 
-    private static final String SAVE_AGAIN = "save it again as an Excel workbook (.xlsx)";
+    static final String SAVE_AGAIN = "save it again as an Excel workbook (.xlsx)";
 
     private Container() {}
 
-    /** The names of the parts in lower case; null when the file is refused, which is then among the findings. */
-    static @Nullable Set<String> check(byte[] bytes, Findings findings) {
+    /** The parts that are XML, by their names in any letter case; null when the file is refused, which is then among the findings. */
+    static @Nullable Map<String, byte[]> check(byte[] bytes, Findings findings) {
         if (bytes.length > LARGEST_FILE) {
             findings.error("table-too-large", "the file has " + bytes.length + " bytes", "at most 5 MB");
             return null;
         }
         String other = OtherKind.of(bytes);
         if (other != null) {
-            findings.error("table-not-a-workbook", "the file is " + other + ", not an .xlsx workbook", SAVE_AGAIN);
+            refuseKind(other, findings);
             return null;
         }
         List<ZipPart> parts = ZipDirectory.of(bytes);
@@ -33,7 +36,22 @@ final class Container {
             findings.error("table-damaged", "the file is damaged or cut off", SAVE_AGAIN);
             return null;
         }
-        return isBounded(parts, findings) && isSound(bytes, parts, findings) ? names(parts) : null;
+        if (!isBounded(parts, findings)) {
+            return null;
+        }
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        parts.forEach(part -> names.add(part.name()));
+        other = OtherKind.of(names);
+        if (other != null) {
+            refuseKind(other, findings);
+            return null;
+        }
+        Map<String, byte[]> contents = unpack(bytes, parts, findings);
+        return contents != null && PartLinks.pass(contents, names, findings) ? contents : null;
+    }
+
+    static void refuseKind(String other, Findings findings) {
+        findings.error("table-not-a-workbook", "the file is " + other + ", not an .xlsx workbook", SAVE_AGAIN);
     }
 
     private static boolean isBounded(List<ZipPart> parts, Findings findings) {
@@ -57,33 +75,42 @@ final class Container {
         return true;
     }
 
-    private static boolean isSound(byte[] bytes, List<ZipPart> parts, Findings findings) {
+    private static @Nullable Map<String, byte[]> unpack(byte[] bytes, List<ZipPart> parts, Findings findings) {
         boolean sound = true;
         Set<String> seen = new HashSet<>();
-        SharedTexts texts = new SharedTexts();
+        Map<String, byte[]> contents = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (ZipPart part : parts) {
-            String why = PartName.refusal(part.name(), seen);
-            byte[] content = why == null ? part.unpack(bytes) : null;
-            if (why != null) {
-                findings.error("table-part-refused", "part " + Wording.quote(part.name()) + " " + why, SAVE_AGAIN);
-            } else if (content == null) {
-                String message = "part " + Wording.quote(part.name()) + " is damaged";
-                findings.error("table-damaged", message, SAVE_AGAIN);
-            } else if (PartContent.passes(part.name(), content, texts, findings)) {
+            if (part.size() == 0 && part.name().endsWith("/")) {
+                // A folder, as archivers write them.
                 continue;
             }
-            sound = false;
+            String why = PartName.refusal(part.name(), seen);
+            byte[] content = why == null ? part.unpack(bytes) : null;
+            if (why == null && content != null && Doctype.isIn(content)) {
+                why = "declares a DOCTYPE";
+            }
+            if (why != null) {
+                refuse(part.name(), why, findings);
+                sound = false;
+            } else if (content == null) {
+                findings.error("table-damaged", "part " + Wording.quote(part.name()) + " is damaged", SAVE_AGAIN);
+                sound = false;
+            } else if (isXml(part.name())) {
+                contents.put(part.name(), content);
+            }
         }
-        String fault = sound ? texts.fault() : null;
-        if (fault != null) {
-            findings.error("table-damaged", fault, SAVE_AGAIN);
-        }
-        return sound && fault == null;
+        return sound ? contents : null;
     }
 
-    private static Set<String> names(List<ZipPart> parts) {
-        Set<String> names = new HashSet<>();
-        parts.forEach(part -> names.add(PartName.key(part.name())));
-        return names;
+    static void refuse(String part, String why, Findings findings) {
+        findings.error(
+                "table-part-refused",
+                "part " + Wording.quote(part) + " " + why,
+                "take it out, or build the workbook anew, without macros, links and embedded files");
+    }
+
+    private static boolean isXml(String name) {
+        String key = PartName.key(name);
+        return key.endsWith(".xml") || key.endsWith(".rels");
     }
 }

@@ -14,12 +14,11 @@ final class DateFormat {
     private DateFormat() {}
 
     /** Whether it does; the id is looked at when the workbook does not spell the format out. */
-    static boolean isDate(@Nullable Integer id, @Nullable String format) {
+    static boolean isDate(int id, @Nullable String format) {
         if (format != null && !format.equalsIgnoreCase("general")) {
             return format.length() < 256
                     && DATE.matcher(LITERAL.matcher(format).replaceAll("")).find();
         }
-        return id != null
-                && (id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 47 || id >= 50 && id <= 58);
+        return id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 47 || id >= 50 && id <= 58;
     }
 }

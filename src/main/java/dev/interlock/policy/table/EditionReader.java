@@ -70,8 +70,16 @@ final class EditionReader {
             int place = names.indexOf(sheet.name());
             if (sheet.name().equals(SheetForm.FINDINGS)) {
                 continue; // An annotated copy handed in again.
-            } else if (place < 0) {
-                String message = Wording.quote(sheet.name()) + " is not a sheet of this workbook";
+            }
+            if (place < 0) {
+                if (sheet.rows().isEmpty()) {
+                    String message = "the sheet is empty and none of this workbook";
+                    findings.warning("table-empty-sheet", sheet.name(), null, message, "delete it");
+                    continue;
+                }
+                String foreign = LookAlike.foreign(sheet.name());
+                String message = Wording.quote(sheet.name()) + " is not a sheet of this workbook"
+                        + (foreign == null ? "" : ": it " + foreign);
                 findings.error(
                         "table-unknown-sheet", sheet.name(), null, message, Wording.choices(sheet.name(), names));
             } else if (tables.containsKey(sheet.name())) {

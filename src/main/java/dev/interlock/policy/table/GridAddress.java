@@ -4,7 +4,7 @@ package dev.interlock.policy.table;
 public final class GridAddress {
 
     static final int LAST_ROW = 1_048_576;
-    private static final int LAST_COLUMN = 16_384;
+    static final int LAST_COLUMN = 16_384;
 
     private GridAddress() {}
 
@@ -22,20 +22,35 @@ public final class GridAddress {
         return letters.toString();
     }
 
-    /** Whether the address is one of the row, inside the largest grid there is. */
-    static boolean isIn(String address, int row) {
-        int letters = 0;
+    /** The column, counted from 0, of an address in the row; -1 when it is none there. */
+    static int columnIn(String address, int row) {
+        int letters = letters(address);
         int column = 0;
-        while (letters < address.length() && address.charAt(letters) >= 'A' && address.charAt(letters) <= 'Z') {
-            column = column * 26 + (address.charAt(letters++) - 'A' + 1);
-            if (column > LAST_COLUMN) {
-                return false;
-            }
+        for (int i = 0; i < letters; i++) {
+            column = column * 26 + (address.charAt(i) - 'A' + 1);
         }
-        return letters > 0 && number(address.substring(letters)) == row;
+        boolean there = letters > 0 && column <= LAST_COLUMN && number(address.substring(letters)) == row;
+        return there ? column - 1 : -1;
     }
 
-    /** A row number; -1 when the text is not one. */
+    /** The row of an address; -1 when it has none inside the largest grid there is. */
+    static int rowOf(String address) {
+        int row = number(address.substring(letters(address)));
+        return row <= LAST_ROW ? row : -1;
+    }
+
+    private static int letters(String address) {
+        int letters = 0;
+        while (letters < 4
+                && letters < address.length()
+                && address.charAt(letters) >= 'A'
+                && address.charAt(letters) <= 'Z') {
+            letters++;
+        }
+        return letters;
+    }
+
+    /** A number above 0; -1 when the text is not one. */
     static int number(String text) {
         boolean digits = !text.isEmpty()
                 && text.length() <= 9

@@ -52,6 +52,9 @@ record Header(List<String> names, List<@Nullable Column> columns, Map<String, In
 
     private static @Nullable Column column(String name, SheetSchema schema, Map<String, Integer> places, Spot spot) {
         Column column = schema.column(name);
+        if (column == null && LookAlike.isAmong(schema.headers(), name, spot)) {
+            return null;
+        }
         if (column == null) {
             String message = Wording.quote(name) + " is not a column of the sheet " + schema.name();
             spot.error("table-unknown-column", message, Wording.choices(name, schema.headers()));

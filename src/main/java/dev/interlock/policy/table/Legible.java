@@ -1,5 +1,6 @@
 package dev.interlock.policy.table;
 
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,9 @@ final class Legible {
 
     /** How a workbook spells a character that XML has no place for; a spreadsheet program shows something else. */
     private static final Pattern ESCAPE = Pattern.compile("_x[0-9A-Fa-f]{4}_");
+
+    /** Letters, marks and symbols that show nothing: fillers, joiners, selectors of shapes, the empty Braille pattern. */
+    private static final BitSet UNSEEN = unseen();
 
     private Legible() {}
 
@@ -50,6 +54,9 @@ final class Legible {
 
     /** Whether the character is one an author can see, or the ordinary blank. */
     static boolean isVisible(int c) {
+        if (UNSEEN.get(c)) {
+            return false;
+        }
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,
@@ -63,13 +70,30 @@ final class Legible {
         };
     }
 
+    private static BitSet unseen() {
+        BitSet unseen = new BitSet();
+        unseen.set(0x034F);
+        unseen.set(0x115F, 0x1161);
+        unseen.set(0x17B4, 0x17B6);
+        unseen.set(0x180B, 0x1810);
+        unseen.set(0x2800);
+        unseen.set(0x3164);
+        unseen.set(0xFE00, 0xFE10);
+        unseen.set(0xFFA0);
+        unseen.set(0xE0100, 0xE01F0);
+        return unseen;
+    }
+
     static String name(int c) {
         String number = String.format(Locale.ROOT, "U+%04X", c);
         return switch (c) {
             case '\n' -> "line break";
             case '\t' -> "tab";
+            case '\r' -> "carriage return " + number;
             case 0x00A0 -> "no-break space " + number;
             case 0x200B -> "zero-width space " + number;
+            case 0xFEFF -> "byte order mark " + number;
+            case 0x202D, 0x202E, 0x2066, 0x2067 -> "change of direction " + number;
             default -> number;
         };
     }

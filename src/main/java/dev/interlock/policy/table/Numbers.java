@@ -16,8 +16,9 @@ final class Numbers {
 
     /** The whole number in a cell; null when there is something else, which is then among the findings. */
     static @Nullable Long whole(StoredCell cell, Spot spot) {
-        if (cell.date()) {
-            spot.error("table-date", "the cell holds a date, not a whole number", "format the cell as a number");
+        if (cell.date() != null) {
+            String message = "the cell holds the date " + Wording.quote(cell.date()) + ", not a whole number";
+            spot.error("table-date", message, "format the cell as a number and type it again");
             return null;
         }
         if (cell.value() instanceof BigDecimal number) {
@@ -56,11 +57,11 @@ final class Numbers {
 
     /** A number that is not whole, if it is of a size that can be written out. */
     static @Nullable BigDecimal fraction(BigDecimal number, Spot spot) {
-        if (number.precision() <= 17 && Math.abs((long) number.scale()) <= 20) {
+        if (number.stripTrailingZeros().precision() <= 15 && Math.abs((long) number.scale()) <= 20) {
             return number;
         }
         String message = show(number) + " has more digits than a cell keeps";
-        spot.error("table-out-of-range", message, "write it as text");
+        spot.error("table-out-of-range", message, "at most 15 digits; write longer ones as text");
         return null;
     }
 }

@@ -8,11 +8,19 @@ import org.jspecify.annotations.Nullable;
 /** Which parts a workbook of the law may have, by their names. */
 final class PartName {
 
-    private static final List<String> PROGRAMS =
-            List.of("vbaproject", "xl/macrosheets/", "xl/dialogsheets/", "xl/activex/", "xl/ctrlprops/");
+    private static final List<String> PROGRAMS = List.of(
+            "vbaproject",
+            "vbadata",
+            "xl/macrosheets/",
+            "xl/dialogsheets/",
+            "xl/activex/",
+            "xl/ctrlprops/",
+            "xl/webextensions/",
+            "customui/",
+            "usercustomization/");
     private static final List<String> EMBEDDED = List.of("xl/embeddings/", "xl/model/");
     private static final List<String> OUTSIDE =
-            List.of("xl/externallinks/", "xl/connections.xml", "xl/querytables/", "xl/webextensions/");
+            List.of("xl/externallinks/", "xl/connections.xml", "xl/querytables/", "xl/richdata/", "xl/pivotcache/");
 
     private PartName() {}
 
@@ -22,7 +30,8 @@ final class PartName {
         if (!seen.add(key)) {
             return "is there twice";
         }
-        if (key.isEmpty() || key.startsWith("/") || key.contains("\\") || key.contains("..") || key.contains("\0")) {
+        boolean plain = !key.isEmpty() && key.chars().allMatch(c -> c > ' ' && c < 0x7F || c == ' ');
+        if (!plain || key.startsWith("/") || key.contains("\\") || key.contains("//") || hasDots(key)) {
             return "has a name that no workbook has";
         }
         if (holds(key, PROGRAMS)) {
@@ -37,6 +46,10 @@ final class PartName {
     /** The form under which readers take two names for one. */
     static String key(String name) {
         return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean hasDots(String key) {
+        return ("/" + key + "/").contains("/../") || ("/" + key + "/").contains("/./");
     }
 
     private static boolean holds(String key, List<String> words) {

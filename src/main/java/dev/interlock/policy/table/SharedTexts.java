@@ -1,42 +1,29 @@
 package dev.interlock.policy.table;
 
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
-/**
- * The list of texts that cells share, and what cells ask of it. The library reads a text that is not in the list as an empty
- * cell, and an empty condition means any.
- */
+/** The part that holds the texts which cells share. */
 final class SharedTexts {
 
-    private int lists;
-    private int texts;
-    private int largest = -1;
-    private String cell = "";
+    /** More than 20,000 rows of every sheet could use. */
+    static final int MOST = 1_000_000;
 
-    void list() {
-        lists++;
-    }
+    private SharedTexts() {}
 
-    void text() {
-        texts++;
-    }
-
-    /** A cell shows the text of a number counted from 0. */
-    void use(String cell, int number) {
-        if (number > largest) {
-            largest = number;
-            this.cell = cell;
+    static List<String> read(byte[] content) throws DamagedPart {
+        PartXml xml = PartXml.open(content, PartXml.MAIN, "sst");
+        List<String> texts = new ArrayList<>();
+        while (xml.child(1)) {
+            if (!xml.name().equals("si")) {
+                continue;
+            }
+            if (texts.size() == MOST) {
+                throw new DamagedPart("holds more than " + MOST + " texts");
+            }
+            texts.add(TextXml.read(xml));
         }
-    }
-
-    /** What is wrong once all parts are read; null when nothing is. */
-    @Nullable
-    String fault() {
-        if (lists > 1) {
-            return "the file has " + lists + " lists of shared texts";
-        }
-        return largest >= texts
-                ? "the text of a cell " + Wording.quote(cell) + " is not in the file's list of " + texts + " texts"
-                : null;
+        xml.finish();
+        return texts;
     }
 }

@@ -1,65 +1,92 @@
 package dev.interlock.policy.table;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
-/** Opens a workbook with the spreadsheet library, once the container has passed. */
+/** Reads the sheets of a workbook, once the container has passed. */
 final class StoredWorkbook {
 
     private static final int MOST_SHEETS = 20;
 
-    private StoredWorkbook() {}
+    private final Map<String, byte[]> parts;
+    private final WorkbookParts workbook;
+    private final Findings findings;
+
+    private StoredWorkbook(Map<String, byte[]> parts, WorkbookParts workbook, Findings findings) {
+        this.parts = parts;
+        this.workbook = workbook;
+        this.findings = findings;
+    }
 
     /** The sheets; null when the file cannot be read, which is then among the findings. */
     static @Nullable List<StoredSheet> read(byte[] bytes, Findings findings) {
-        Set<String> parts = Container.check(bytes, findings);
-        if (parts == null) {
-            return null;
-        }
-        // The library needs the part of styles if it is to tell dates from numbers, and fails without it.
-        ReadingOptions options = new ReadingOptions(parts.contains("xl/styles.xml"), true);
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), options)) {
-            return sheets(workbook.getSheets().toList(), findings);
-        } catch (IOException | RuntimeException e) {
-            // Its messages name classes and say nothing that an author could use.
-            unreadable(findings);
-            return null;
-        }
+        Map<String, byte[]> parts = Container.check(bytes, findings);
+        WorkbookParts workbook = parts == null ? null : WorkbookParts.of(parts, findings);
+        return parts == null || workbook == null ? null : new StoredWorkbook(parts, workbook, findings).sheets();
     }
 
-    private static void unreadable(Findings findings) {
-        findings.error(
-                "table-unreadable",
-                "the file is an archive, but not a workbook that can be read",
-                "open it in a spreadsheet program and save it again as an Excel workbook (.xlsx)");
-    }
-
-    private static @Nullable List<StoredSheet> sheets(List<Sheet> sheets, Findings findings) throws IOException {
-        if (sheets.size() > MOST_SHEETS) {
-            String message = "the workbook has " + sheets.size() + " sheets";
+    private @Nullable List<StoredSheet> sheets() {
+        if (workbook.sheets().size() > MOST_SHEETS) {
+            String message = "the workbook has " + workbook.sheets().size() + " sheets";
             findings.error("table-too-large", message, "at most " + MOST_SHEETS);
             return null;
         }
-        if (sheets.stream().anyMatch(sheet -> sheet.getName() == null)) {
-            unreadable(findings);
+        CellXml cells = cells();
+        return cells == null ? null : sheets(cells);
+    }
+
+    private @Nullable CellXml cells() {
+        String part = "";
+        try {
+            List<String> texts = List.of();
+            CellStyles styles = CellStyles.NONE;
+            if (workbook.styles() != null) {
+                part = workbook.styles();
+                styles = CellStyles.read(content(part));
+            }
+            if (workbook.texts() != null) {
+                part = workbook.texts();
+                texts = SharedTexts.read(content(part));
+            }
+            return new CellXml(texts, styles, workbook.from1904());
+        } catch (DamagedPart e) {
+            PartLinks.damaged(part, e, findings);
             return null;
         }
+    }
+
+    private @Nullable List<StoredSheet> sheets(CellXml cells) {
         List<StoredSheet> stored = new ArrayList<>();
-        for (Sheet sheet : sheets) {
-            if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
-                String message = "sheet " + Wording.quote(sheet.getName()) + " is hidden";
-                findings.error("table-hidden-sheet", sheet.getName(), null, message, "show it or delete it");
+        Set<String> read = new HashSet<>();
+        CellCount count = new CellCount();
+        for (WorkbookParts.SheetPart sheet : workbook.sheets()) {
+            if (sheet.hidden()) {
+                String message = "sheet " + Wording.quote(sheet.name()) + " is hidden";
+                findings.error("table-hidden-sheet", sheet.name(), null, message, "show it or delete it");
             }
-            stored.add(StoredRows.of(sheet, findings));
+            try {
+                if (!read.add(PartName.key(sheet.part()))) {
+                    throw new DamagedPart("has the rows of another sheet");
+                }
+                stored.add(SheetXml.read(content(sheet.part()), sheet.name(), cells, count, findings));
+            } catch (DamagedPart e) {
+                String message = "the sheet " + e.why();
+                String hint = "no spreadsheet program writes this; build the workbook anew";
+                findings.error("table-damaged", sheet.name(), e.cell(), message, hint);
+            }
         }
-        return stored;
+        return stored.size() == workbook.sheets().size() ? stored : null;
+    }
+
+    private byte[] content(String part) throws DamagedPart {
+        byte[] content = parts.get(part);
+        if (content == null) {
+            throw new DamagedPart("is not in the file");
+        }
+        return content;
     }
 }

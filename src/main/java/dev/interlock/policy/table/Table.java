@@ -77,7 +77,9 @@ record Table(Sheet sheet, List<TableRow> rows) {
     private static @Nullable Object value(StoredCell cell, Column column, Spot spot) {
         boolean legible = cell.value() != StoredCell.FAULTY
                 && (!(cell.value() instanceof String text) || Legible.check(text, column.lines(), spot));
-        return legible ? column.rule().take(cell, spot) : null;
+        Object value = legible ? column.rule().take(cell, spot) : null;
+        boolean disguised = !column.lines() && value instanceof String text && LookAlike.isIn(text, spot);
+        return disguised ? null : value;
     }
 
     private static RowPlace place(StoredRow row, Header header, StoredSheet stored, Findings findings) {

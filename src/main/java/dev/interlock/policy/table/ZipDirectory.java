@@ -1,7 +1,5 @@
 package dev.interlock.policy.table;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,95 +11,92 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ZipDirectory {
 
-    private static final int LOCAL = 0x04034b50;
-    private static final int ENTRY = 0x02014b50;
     private static final int END = 0x06054b50;
     private static final int END_LENGTH = 22;
-    /** What may stand between two parts: the sizes of a part that was written as a stream. */
-    private static final int DESCRIPTOR = 24;
+    private static final int WIDE_LOCATOR = 0x07064b50;
+    private static final int WIDE_LOCATOR_LENGTH = 20;
+    private static final int WIDE_END = 0x06064b50;
+    private static final int WIDE_END_LENGTH = 56;
 
-    private final byte[] bytes;
-    private final ByteBuffer buffer;
+    private final ZipBytes bytes;
 
-    private ZipDirectory(byte[] bytes) {
+    private ZipDirectory(ZipBytes bytes) {
         this.bytes = bytes;
-        this.buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** The parts in the order they lie in the file; null when the archive is damaged or not a plain one. */
     public static @Nullable List<ZipPart> of(byte[] bytes) {
         try {
-            return new ZipDirectory(bytes).parts();
+            return new ZipDirectory(new ZipBytes(bytes)).parts();
         } catch (IndexOutOfBoundsException e) {
             return null;
         }
     }
 
     private @Nullable List<ZipPart> parts() {
-        int end = bytes.length - END_LENGTH;
-        if (buffer.getInt(end) != END || buffer.getInt(end + 4) != 0) {
+        int end = bytes.length() - END_LENGTH;
+        boolean plain = bytes.u32(end) == END && bytes.u32(end + 4) == 0 && bytes.u16(end + 20) == 0;
+        int count = bytes.u16(end + 10);
+        if (!plain || bytes.u16(end + 8) != count) {
             return null;
         }
-        int count = u16(end + 10);
-        int start = buffer.getInt(end + 16);
-        if (u16(end + 8) != count || start < 0 || start + (long) buffer.getInt(end + 12) != end) {
-            return null;
-        }
-        List<Placed> placed = new ArrayList<>();
-        int at = start;
-        for (int i = 0; i < count; i++) {
-            Placed next = entry(at);
-            if (next == null) {
+        int close = end;
+        long size = bytes.u32(end + 12);
+        long start = bytes.u32(end + 16);
+        if (bytes.u32(end - WIDE_LOCATOR_LENGTH) == WIDE_LOCATOR) {
+            close = end - WIDE_LOCATOR_LENGTH - WIDE_END_LENGTH;
+            if (!isWideEnd(close, count, size, start)) {
                 return null;
             }
-            placed.add(next);
-            at += 46 + u16(at + 28) + u16(at + 30) + u16(at + 32);
+            size = bytes.u64(close + 40);
+            start = bytes.u64(close + 48);
         }
-        placed.sort(Comparator.comparingInt(Placed::from));
-        return at == end && adjoin(placed, start)
-                ? placed.stream().map(Placed::part).toList()
+        return start < 0 || size < 0 || start > close || start + size != close ? null : entries(count, (int) start, close);
+    }
+
+    /** Whether the second, wider end of some writers says the same as the plain one wherever that says something. */
+    private boolean isWideEnd(int at, int count, long size, long start) {
+        return bytes.u32(at) == WIDE_END
+                && bytes.u64(at + 4) == WIDE_END_LENGTH - 12
+                && bytes.u64(at + 16) == 0
+                && bytes.u64(at + 24) == count
+                && bytes.u64(at + 32) == count
+                && (size == ZipBytes.WIDE || size == bytes.u64(at + 40))
+                && (start == ZipBytes.WIDE || start == bytes.u64(at + 48))
+                && bytes.u32(at + WIDE_END_LENGTH + 4) == 0
+                && bytes.u64(at + WIDE_END_LENGTH + 8) == at
+                && bytes.u32(at + WIDE_END_LENGTH + 16) == 1;
+    }
+
+    private @Nullable List<ZipPart> entries(int count, int start, int close) {
+        List<ZipEntryBytes> entries = new ArrayList<>();
+        int at = start;
+        for (int i = 0; i < count; i++) {
+            ZipEntryBytes entry = ZipEntryBytes.at(at, bytes);
+            if (entry == null) {
+                return null;
+            }
+            entries.add(entry);
+            at += entry.length();
+        }
+        entries.sort(Comparator.comparingInt(ZipEntryBytes::from));
+        return at == close && adjoin(entries, start)
+                ? entries.stream().map(ZipEntryBytes::part).toList()
                 : null;
     }
 
-    private @Nullable Placed entry(int at) {
-        int from = buffer.getInt(at + 42);
-        int packed = buffer.getInt(at + 20);
-        int size = buffer.getInt(at + 24);
-        int method = u16(at + 10);
-        boolean plain = buffer.getInt(at) == ENTRY && (u16(at + 8) & 1) == 0 && (method == 0 || method == 8);
-        if (!plain || from < 0 || packed < 0 || size < 0 || buffer.getInt(from) != LOCAL) {
-            return null;
-        }
-        String name = text(at + 46, u16(at + 28));
-        int begin = from + 30 + u16(from + 26) + u16(from + 28);
-        boolean same = name.equals(text(from + 30, u16(from + 26))) && u16(from + 8) == method;
-        if (!same || begin + (long) packed > bytes.length) {
-            return null;
-        }
-        long crc = Integer.toUnsignedLong(buffer.getInt(at + 16));
-        return new Placed(from, new ZipPart(name, method == 8, crc, begin, packed, size));
-    }
-
     /** Whether the parts lie one after the other from the first byte to the directory, and nothing beside them. */
-    private static boolean adjoin(List<Placed> placed, int directory) {
+    private boolean adjoin(List<ZipEntryBytes> entries, int directory) {
         int free = 0;
-        for (Placed each : placed) {
-            int gap = each.from - free;
-            if (gap < 0 || gap > (free == 0 ? 0 : DESCRIPTOR)) {
+        for (ZipEntryBytes entry : entries) {
+            if (entry.from() != free) {
                 return false;
             }
-            free = each.part.start() + each.part.packed();
+            free = entry.end(bytes);
+            if (free < 0) {
+                return false;
+            }
         }
-        return directory >= free && directory - free <= DESCRIPTOR;
+        return free == directory;
     }
-
-    private int u16(int at) {
-        return Short.toUnsignedInt(buffer.getShort(at));
-    }
-
-    private String text(int at, int length) {
-        return new String(bytes, at, length, java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    private record Placed(int from, ZipPart part) {}
 }

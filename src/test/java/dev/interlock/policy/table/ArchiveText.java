@@ -5,8 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -17,12 +20,26 @@ final class ArchiveText {
 
     static final String SHEET = "xl/worksheets/sheet1.xml";
 
+    private static final byte[] GOOD =
+            WorkbookText.resource("good/security-lock-2026-06-20.txt").bytes();
+
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
     static ArchiveText ofGood() {
+        return of(GOOD);
+    }
+
+    /** A workbook of this repository. */
+    static ArchiveText ofShipped(String file) {
+        try {
+            return of(Files.readAllBytes(Path.of(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ArchiveText of(byte[] bytes) {
         ArchiveText archive = new ArchiveText();
-        byte[] bytes =
-                WorkbookText.resource("good/security-lock-2026-06-20.txt").bytes();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 archive.parts.put(entry.getName(), zip.readAllBytes());
@@ -31,6 +48,14 @@ final class ArchiveText {
             throw new UncheckedIOException(e);
         }
         return archive;
+    }
+
+    Map<String, byte[]> parts() {
+        return parts;
+    }
+
+    String text(String part) {
+        return new String(Objects.requireNonNull(parts.get(part), part), StandardCharsets.UTF_8);
     }
 
     ArchiveText with(String part, String content) {

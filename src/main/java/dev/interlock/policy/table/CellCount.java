@@ -1,0 +1,15 @@
+package dev.interlock.policy.table;
+
+/** Counts the filled cells of all sheets: a workbook may be far smaller packed than in memory. */
+final class CellCount {
+
+    static final int MOST = 500_000;
+
+    private int cells;
+
+    /** Whether there is room for so many more. */
+    boolean add(int more) {
+        cells += more;
+        return cells <= MOST;
+    }
+}
