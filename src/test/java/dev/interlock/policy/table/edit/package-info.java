@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.policy.table.edit;
+
+import org.jspecify.annotations.NullMarked;
