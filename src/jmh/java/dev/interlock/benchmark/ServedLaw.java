@@ -63,7 +63,8 @@ final class ServedLaw implements AutoCloseable {
         ServedLaw served = new ServedLaw(folder, process);
         while (!served.stopInstance().contains("\"outcome\"")) {
             if (!process.isAlive()) {
-                throw new IllegalStateException("It does not start: " + Files.readString(folder.resolve("service.log")));
+                throw new IllegalStateException(
+                        "It does not start: " + Files.readString(folder.resolve("service.log")));
             }
             Thread.sleep(200);
         }
@@ -84,7 +85,9 @@ final class ServedLaw implements AutoCloseable {
 
     /** Heap after a collection, and metaspace, in MB. */
     String memory() throws IOException, InterruptedException {
-        new ProcessBuilder("jcmd", Long.toString(process.pid()), "GC.run").start().waitFor();
+        new ProcessBuilder("jcmd", Long.toString(process.pid()), "GC.run")
+                .start()
+                .waitFor();
         String metrics = send(HttpRequest.newBuilder(ROOT.resolve("/q/metrics")).GET());
         double heap = 0;
         double metaspace = 0;

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.catalog.Active;
 import dev.interlock.catalog.Catalog;
 import dev.interlock.decision.Answered;
+import dev.interlock.decision.Decider;
 import dev.interlock.decision.Reading;
 import dev.interlock.decision.Refusal;
 import dev.interlock.decision.Request;
+import dev.interlock.decision.RequestReader;
 import dev.interlock.decision.RuleFailure;
 import dev.interlock.facts.describe.Fault;
 import jakarta.inject.Singleton;
@@ -26,10 +28,12 @@ public class Answers {
     private final Catalog catalog;
     private final InstantSource clock;
     private final DecisionMetrics metrics;
+    private final Shadows shadows;
 
     private final Json json;
 
-    Answers(Catalog catalog, InstantSource clock, DecisionMetrics metrics, Json json) {
+    Answers(Catalog catalog, InstantSource clock, DecisionMetrics metrics, Shadows shadows, Json json) {
+        this.shadows = shadows;
         this.json = json;
         this.catalog = catalog;
         this.clock = clock;
@@ -54,23 +58,36 @@ public class Answers {
         return read instanceof JsonNode document ? then.apply(revision, document) : read;
     }
 
-    /** An {@link Answered} or a {@link Problem}. */
+    /** An {@link Answered} or a {@link Problem}; counted, and told to what is in the shadow. */
     Object answer(Active active, Reading reading) {
+        long start = System.nanoTime();
+        Object answer = answer(active.decider(), reading);
+        if (answer instanceof Answered decision) {
+            metrics.decided(decision, System.nanoTime() - start);
+            shadows.saw((Request) reading, decision);
+        }
+        return answer;
+    }
+
+    /** What a revision answers that does not decide: an {@link Answered} or a {@link Problem}, counted nowhere. */
+    public Object answerOfDraft(Decider draft, byte[] body) {
+        Object read = json.read(body, 0, body.length);
+        return read instanceof JsonNode document ? answer(draft, RequestReader.read(document)) : read;
+    }
+
+    private Object answer(Decider decider, Reading reading) {
         if (reading instanceof Refusal refusal) {
             return refused(refusal.faults());
         }
         Request request = (Request) reading;
         if (!request.editions().isEmpty()) {
-            Map<String, String> unknown = active.decider().unknownPins(request);
+            Map<String, String> unknown = decider.unknownPins(request);
             if (!unknown.isEmpty()) {
                 return refused(unknownEditions(unknown));
             }
         }
-        long start = System.nanoTime();
         try {
-            Answered decision = active.decider().answer(request, clock.instant());
-            metrics.decided(decision, System.nanoTime() - start);
-            return decision;
+            return decider.answer(request, clock.instant());
         } catch (RuleFailure e) {
             LOG.errorf(e, "The rules failed on `%s`", request.operation());
             Fault fault = new Fault(e.code(), "", e.explanation(), null);

@@ -38,8 +38,7 @@ public class BundleReadiness implements HealthCheck {
             response.withData("revision", active.decider().bundle().revision());
         }
         StoreFailure failure = store.failure();
-        response.withData(
-                "store", failure == null ? "open" : failure.code().word() + ": " + failure.explanation());
+        response.withData("store", failure == null ? "open" : failure.code().word() + ": " + failure.explanation());
         if (check == null) {
             return response.withData("lastCheck", "none yet").build();
         }

@@ -15,12 +15,18 @@ public class HttpLimits {
     /** Bytes of the largest body that is read as a whole. */
     static final long LARGEST_BODY = 8L << 20;
 
+    /** Bytes of the largest archive that can be handed in. */
+    static final long LARGEST_UPLOAD = 32L << 20;
+
+    private static final String UPLOADS = "/v1/bundles";
     private static final String STREAM = "/v1/decisions/stream";
     private static final int BEFORE_EVERYTHING = -1_000;
 
     private final Json json;
     /** A body sent in chunks tells no length: it is read here, and counted while it is. */
     private final BodyHandler counting = BodyHandler.create(false).setBodyLimit(LARGEST_BODY);
+
+    private final BodyHandler countingUploads = BodyHandler.create(false).setBodyLimit(LARGEST_UPLOAD);
 
     HttpLimits(Json json) {
         this.json = json;
@@ -36,8 +42,8 @@ public class HttpLimits {
         if (context.normalizedPath().equals(STREAM) || length == null && !chunked) {
             context.next();
         } else if (length == null) {
-            counting.handle(context);
-        } else if (isTooLong(length)) {
+            (isUpload(context) ? countingUploads : counting).handle(context);
+        } else if (isTooLong(length, limitOf(context))) {
             refuse(context);
         } else {
             context.next();
@@ -54,8 +60,8 @@ public class HttpLimits {
     }
 
     private void refuse(RoutingContext context) {
-        Problem problem =
-                Problem.of(ProblemKind.TOO_LARGE, "A body may have " + LARGEST_BODY + " bytes; a stream has no limit");
+        Problem problem = Problem.of(
+                ProblemKind.TOO_LARGE, "A body may have " + limitOf(context) + " bytes here; a stream has no limit");
         context.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
@@ -63,9 +69,17 @@ public class HttpLimits {
                 .end(Buffer.buffer(json.write(problem)));
     }
 
-    private static boolean isTooLong(String length) {
+    private static boolean isUpload(RoutingContext context) {
+        return context.normalizedPath().equals(UPLOADS);
+    }
+
+    private static long limitOf(RoutingContext context) {
+        return isUpload(context) ? LARGEST_UPLOAD : LARGEST_BODY;
+    }
+
+    private static boolean isTooLong(String length, long limit) {
         try {
-            return Long.parseLong(length) > LARGEST_BODY;
+            return Long.parseLong(length) > limit;
         } catch (NumberFormatException e) {
             return true;
         }

@@ -77,6 +77,15 @@ public class Json {
         }
     }
 
+    /** What we wrote ourselves, read back. */
+    public <T> T read(String text, Class<T> type) {
+        try {
+            return reader.forType(type).readValue(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Problem malformed(JsonProcessingException e, String why) {
         JsonLocation at = e.getLocation();
         String place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();

@@ -21,11 +21,13 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(ProblemKind kind, String detail, @Nullable String instance, List<?> errors) {
+    /** A problem of this kind. */
+    public static Problem of(ProblemKind kind, String detail, @Nullable String instance, List<?> errors) {
         return new Problem(kind.type(), kind.title(), kind.status(), detail, instance, errors);
     }
 
-    static Problem of(ProblemKind kind, String detail) {
+    /** A problem of this kind. */
+    public static Problem of(ProblemKind kind, String detail) {
         return of(kind, detail, null, List.of());
     }
 }

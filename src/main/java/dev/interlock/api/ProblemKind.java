@@ -1,7 +1,7 @@
 package dev.interlock.api;
 
 /** Every way a call can go wrong, and the HTTP status it gets: the one place that maps failures to HTTP. */
-enum ProblemKind {
+public enum ProblemKind {
     MALFORMED_JSON("malformed-json", 400, "The body is not JSON that can be read"),
     INVALID_REQUEST("invalid-request", 400, "The request cannot be decided"),
     MALFORMED_HTTP("malformed-http", 400, "The HTTP request cannot be understood"),
@@ -10,11 +10,17 @@ enum ProblemKind {
     NOT_FOUND("not-found", 404, "There is nothing here"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "This method is not offered here"),
     NOT_ACCEPTABLE("not-acceptable", 406, "No representation of the wanted type"),
+    CONFLICT("conflict", 409, "Something else came first"),
+    PRECONDITION_FAILED("revision-not-there-yet", 412, "This replica does not serve that revision yet"),
     TOO_LARGE("too-large", 413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body is not of a type that is read here"),
+    BUNDLE_REFUSED("bundle-refused", 422, "The bundle is not sound"),
+    PRECONDITION_REQUIRED("acknowledgement-needed", 428, "What it changes has to be acknowledged"),
     TOO_MANY_ATTEMPTS("too-many-attempts", 429, "Too many wrong tokens; this one was not looked at"),
     FAILED("failed", 500, "The service failed"),
     RULES_FAILED("rules-failed", 503, "The rules could not decide"),
+    STORE_UNAVAILABLE("store-unavailable", 503, "The store of revisions cannot do it now"),
+    STORE_FULL("store-full", 507, "The store of revisions has no room"),
     NOT_READY("not-ready", 503, "No rule bundle is active"),
     KEYS_OUT_OF_REACH(
             "keys-out-of-reach", 503, "The token cannot be checked now: the provider's keys are out of reach");

@@ -19,7 +19,16 @@ public class Reply {
         this.current = current;
     }
 
-    RestResponse<byte[]> with(Object answer) {
+    /** Something new, and where it is. */
+    public RestResponse<byte[]> created(Object answer, String location) {
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, json.write(answer))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header("Location", location)
+                .build();
+    }
+
+    /** The answer, or the problem in its place. */
+    public RestResponse<byte[]> with(Object answer) {
         if (answer instanceof Problem problem) {
             return RestResponse.ResponseBuilder.create(
                             RestResponse.Status.fromStatusCode(problem.status()), json.write(placed(problem)))

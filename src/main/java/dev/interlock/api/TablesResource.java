@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Tables")
 public class TablesResource {
 
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    static final String CSV = "text/csv";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String CSV = "text/csv";
 
     private final Answers answers;
     private final Reply reply;

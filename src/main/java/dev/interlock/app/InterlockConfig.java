@@ -33,6 +33,19 @@ public interface InterlockConfig {
     @WithDefault("warn")
     FailingCases cases();
 
+    Publish publish();
+
+    /** What refuses a revision that is handed in, besides errors. */
+    interface Publish {
+        /** What becomes of a revision with a failing case. */
+        @WithDefault("refuse")
+        FailingCases cases();
+
+        /** What becomes of a revision with a new row that no case meets. */
+        @WithDefault("refuse")
+        FailingCases uncovered();
+    }
+
     /** The folder that stands for `rules/`. */
     interface Rules {
         @WithDefault("rules")

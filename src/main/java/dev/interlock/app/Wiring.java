@@ -1,15 +1,18 @@
 package dev.interlock.app;
 
+import dev.interlock.access.FourEyes;
 import dev.interlock.catalog.BundleFolder;
 import dev.interlock.catalog.Catalog;
-import dev.interlock.catalog.Examination;
 import dev.interlock.catalog.FolderMode;
 import dev.interlock.catalog.FolderWatch;
+import dev.interlock.catalog.LawExamination;
 import dev.interlock.catalog.Preparation;
 import dev.interlock.catalog.Publishing;
+import dev.interlock.catalog.ServedRevisions;
 import dev.interlock.catalog.StoreAccess;
 import dev.interlock.catalog.StoreFollower;
 import dev.interlock.catalog.store.StoreSettings;
+import dev.interlock.policy.Diagnostic;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,17 +50,37 @@ public class Wiring {
 
     @Produces
     @Singleton
-    Catalog catalog(InterlockConfig config, Preparation preparation, StoreAccess store, LoadReport report) {
-        BundleFolder folder =
-                new BundleFolder(config.rules().path(), config.tables().path());
-        FolderMode mode = config.folder().orElse(store.isShared() ? FolderMode.SEED : FolderMode.FOLLOW);
-        return new Catalog(folder, preparation, store, mode, report, report::decides);
+    ServedRevisions served(StoreAccess store) {
+        return new ServedRevisions(store);
     }
 
     @Produces
     @Singleton
-    Publishing publishing(Catalog catalog, StoreAccess store, Preparation preparation, InterlockConfig config) {
-        return new Publishing(catalog, store, preparation, Examination.NONE, config.fourEyes());
+    Catalog catalog(
+            InterlockConfig config,
+            Preparation preparation,
+            StoreAccess store,
+            ServedRevisions served,
+            LoadReport report) {
+        BundleFolder folder =
+                new BundleFolder(config.rules().path(), config.tables().path());
+        FolderMode mode = config.folder().orElse(store.isShared() ? FolderMode.SEED : FolderMode.FOLLOW);
+        return new Catalog(folder, preparation, store, mode, report, now -> {
+            served.decides(now);
+            report.decides(now);
+        });
+    }
+
+    /** What is published is looked at more strictly than what an operator puts into the folder. */
+    @Produces
+    @Singleton
+    Publishing publishing(
+            Catalog catalog, StoreAccess store, InstantSource clock, FourEyes fourEyes, InterlockConfig config) {
+        Preparation strict = new Preparation(clock, config.publish().cases() == InterlockConfig.FailingCases.REFUSE);
+        Diagnostic.Severity uncovered = config.publish().uncovered() == InterlockConfig.FailingCases.REFUSE
+                ? Diagnostic.Severity.ERROR
+                : Diagnostic.Severity.WARNING;
+        return new Publishing(catalog, store, strict, new LawExamination(uncovered), fourEyes.on());
     }
 
     @Produces

@@ -16,7 +16,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -158,7 +157,7 @@ public final class Catalog {
         if (early) {
             takeUp(prepared, decider, diagnostics);
         }
-        diagnostics.addAll(preparation.cases(decider));
+        diagnostics.addAll(preparation.cases(decider).diagnostics());
         if (!early && diagnostics.stream().anyMatch(Diagnostic::isError)) {
             decider.retire();
             diagnostics.sort(null);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param current what it would have to be instead: the active revision, or the digest of the comparison; null when there is
  *     no such thing
  */
-public record Denial(Reason reason, String message, @Nullable String current) {
+public record Denial(
+        Reason reason, String message, @Nullable String current) {
 
     /** Stable words for programs. */
     public enum Reason {
@@ -54,13 +55,12 @@ public record Denial(Reason reason, String message, @Nullable String current) {
     }
 
     static Denial of(StoreFailure failure) {
-        Reason reason =
-                switch (failure.code()) {
-                    case FULL -> Reason.STORE_FULL;
-                    case DAMAGED -> Reason.STORE_DAMAGED;
-                    case UNSURE -> Reason.STORE_UNSURE;
-                    default -> Reason.STORE_UNAVAILABLE;
-                };
+        Reason reason = switch (failure.code()) {
+            case FULL -> Reason.STORE_FULL;
+            case DAMAGED -> Reason.STORE_DAMAGED;
+            case UNSURE -> Reason.STORE_UNSURE;
+            default -> Reason.STORE_UNAVAILABLE;
+        };
         return new Denial(reason, failure.explanation(), null);
     }
 }

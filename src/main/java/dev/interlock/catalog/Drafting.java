@@ -8,6 +8,7 @@ import dev.interlock.catalog.store.AuditEntry;
 import dev.interlock.catalog.store.Handing;
 import dev.interlock.catalog.store.Store;
 import dev.interlock.catalog.store.StoreFailure;
+import dev.interlock.decision.CaseRun;
 import dev.interlock.decision.Decider;
 import dev.interlock.policy.Diagnostic;
 import java.util.ArrayList;
@@ -111,8 +112,9 @@ final class Drafting {
         files.putAll(upload.files());
         Decider before = active == null ? null : active.decider();
         String madeFrom = active == null ? null : active.revision();
-        List<Diagnostic> diagnostics =
-                new ArrayList<>(examination.admit(files, active == null ? null : active.contents()));
+        List<Diagnostic> diagnostics = upload.rulesAdmitted()
+                ? new ArrayList<>()
+                : new ArrayList<>(examination.admit(files, active == null ? null : active.contents()));
         if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
             Prepared unread = new Prepared(files, FileMap.revision(files), null, diagnostics);
             return new Examined(unread, null, diagnostics, Map.of(), null, madeFrom);
@@ -123,8 +125,9 @@ final class Drafting {
         Map<String, ?> sections = Map.of();
         Compared compared = null;
         if (decider != null) {
-            diagnostics.addAll(preparation.cases(decider));
-            Analysis analysis = examination.analyse(before, decider);
+            CaseRun run = preparation.cases(decider);
+            diagnostics.addAll(run.diagnostics());
+            Analysis analysis = examination.analyse(before, decider, run);
             diagnostics.addAll(analysis.diagnostics());
             sections = analysis.sections();
             compared = examination.compare(before, decider);
@@ -163,13 +166,7 @@ final class Drafting {
             store.record(entry.with("kept", "no"));
         }
         return new Draft(
-                revision,
-                examined.accepted(),
-                kept,
-                examined.madeFrom(),
-                examined.diagnostics(),
-                comparison,
-                digest);
+                revision, examined.accepted(), kept, examined.madeFrom(), examined.diagnostics(), comparison, digest);
     }
 
     /** Whether what is wrong is in sheets and lines, so that an author can be shown where: not in the file as such. */

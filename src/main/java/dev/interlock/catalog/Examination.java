@@ -1,5 +1,6 @@
 package dev.interlock.catalog;
 
+import dev.interlock.decision.CaseRun;
 import dev.interlock.decision.Decider;
 import dev.interlock.policy.Diagnostic;
 import java.util.ArrayList;
@@ -56,9 +57,10 @@ public interface Examination {
     /**
      * Findings about the rows of a revision.
      *
+     * @param run what came of its cases
      * @param active what decides; null when nothing does
      */
-    default Analysis analyse(@Nullable Decider active, Decider candidate) {
+    default Analysis analyse(@Nullable Decider active, Decider candidate, CaseRun run) {
         return new Analysis(List.of(), Map.of());
     }
 

@@ -1,7 +1,9 @@
 package dev.interlock.catalog;
 
+import dev.interlock.decision.CaseRun;
 import dev.interlock.decision.CaseRunner;
 import dev.interlock.decision.Decider;
+import dev.interlock.decision.RowCoverage;
 import dev.interlock.policy.Diagnostic;
 import dev.interlock.policy.bundle.Bundle;
 import dev.interlock.policy.bundle.BundleReader;
@@ -47,11 +49,11 @@ public record Preparation(InstantSource clock, boolean failingCasesRefuse) {
     }
 
     /** Runs the authors' cases. */
-    public List<Diagnostic> cases(Decider decider) {
+    public CaseRun cases(Decider decider) {
         try {
-            return CaseRunner.run(decider, failingCasesRefuse, clock.instant()).diagnostics();
+            return CaseRunner.run(decider, failingCasesRefuse, clock.instant());
         } catch (RuntimeException | StackOverflowError | AssertionError | OutOfMemoryError e) {
-            return List.of(broken(e));
+            return new CaseRun(List.of(), List.of(broken(e)), new RowCoverage(List.of(), List.of(), List.of()));
         }
     }
 

@@ -47,11 +47,7 @@ public final class Publishing {
      * @param fourEyes whether a revision needs the approval of somebody who did not hand it in
      */
     public Publishing(
-            Catalog catalog,
-            StoreAccess access,
-            Preparation preparation,
-            Examination examination,
-            boolean fourEyes) {
+            Catalog catalog, StoreAccess access, Preparation preparation, Examination examination, boolean fourEyes) {
         this.catalog = catalog;
         this.access = access;
         this.preparation = preparation;
@@ -161,6 +157,23 @@ public final class Publishing {
                 approved(store, stored, compared);
             }
             return swap(store, revision, candidate, current, by, reason, Activation.Kind.ACTIVATE, comparisonDigest);
+        });
+    }
+
+    /**
+     * Lets a revision decide that comes from where an operator said it may: nobody else approves it.
+     *
+     * @param by the service itself
+     */
+    Attempt<Activation> takeUp(String revision, Actor by, String reason) {
+        return act("take-up", by, revision, () -> {
+            Store store = access.store();
+            Activation current = current(store, reason, null);
+            if (current != null && current.revision().equals(revision)) {
+                return current;
+            }
+            Decider candidate = candidate(store, known(store, revision));
+            return swap(store, revision, candidate, current, by, reason, Activation.Kind.REMOTE, null);
         });
     }
 
@@ -340,8 +353,10 @@ public final class Publishing {
             access.store().record(entry);
         } catch (StoreFailure e) {
             System.getLogger("dev.interlock.store")
-                    .log(System.Logger.Level.WARNING, "Not in the audit trail: " + action + "-denied by "
-                            + by.subject() + ": " + denial.reason().word() + ": " + e.explanation());
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "Not in the audit trail: " + action + "-denied by " + by.subject() + ": "
+                                    + denial.reason().word() + ": " + e.explanation());
         }
         return new Attempt.Denied<>(denial);
     }

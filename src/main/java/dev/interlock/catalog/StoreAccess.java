@@ -95,7 +95,8 @@ public final class StoreAccess implements AutoCloseable {
     }
 
     private String said(StoreFailure fault) {
-        return "The store is not open, nothing can be published: " + fault.code().word() + ": " + fault.explanation()
+        return "The store is not open, nothing can be published: "
+                + fault.code().word() + ": " + fault.explanation()
                 + ". " + (isShared() ? "The service waits for it" : "The folder's law decides")
                 + "; it is tried again";
     }

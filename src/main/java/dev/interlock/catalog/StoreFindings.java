@@ -19,8 +19,7 @@ final class StoreFindings {
         StoreFailure failure = access.failure();
         return failure == null
                 ? Diagnostic.error("store-unavailable", STORE, null, null, "The store is being opened", null)
-                : Diagnostic.error(
-                        failure.code().word(), STORE, null, null, failure.explanation(), hint(failure));
+                : Diagnostic.error(failure.code().word(), STORE, null, null, failure.explanation(), hint(failure));
     }
 
     static Diagnostic unreadableFolder() {

@@ -1,11 +1,19 @@
 package dev.interlock.cli;
 
 import dev.interlock.policy.Diagnostic;
+import dev.interlock.policy.analysis.BundleAnalysis;
+import dev.interlock.policy.bundle.Bundle;
 import dev.interlock.policy.bundle.BundleReader;
+import dev.interlock.policy.table.edit.AnnotatedWorkbook;
+import dev.interlock.policy.table.edit.Edited;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,14 +36,29 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "warnings count as errors")
     private boolean strict;
 
+    @Option(
+            names = "--annotate",
+            paramLabel = "DIR",
+            description = "write a copy of each faulty workbook there, with a note and a colour on every faulty cell")
+    private @Nullable Path annotate;
+
     CheckCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
-        BundleReader.Read read = BundleReader.read(law.files(), null);
-        List<Diagnostic> diagnostics = read.diagnostics();
+        SortedMap<String, byte[]> files = law.files();
+        BundleReader.Read read = BundleReader.read(files, null);
+        List<Diagnostic> diagnostics = new ArrayList<>(read.diagnostics());
+        Bundle bundle = read.bundle();
+        if (bundle != null) {
+            diagnostics.addAll(BundleAnalysis.of(bundle));
+            diagnostics.sort(null);
+        }
+        if (annotate != null) {
+            annotate(files, diagnostics, annotate);
+        }
         long errors = diagnostics.stream().filter(Diagnostic::isError).count();
         if (json) {
             console.printJson(Map.of("revision", read.revision(), "errors", errors, "diagnostics", diagnostics));
@@ -46,5 +69,21 @@ final class CheckCommand implements Callable<Integer> {
                             + Console.count(diagnostics.size() - errors, "warning") + ", " + read.revision());
         }
         return errors > 0 || strict && !diagnostics.isEmpty() ? Interlock.AT_FAULT : 0;
+    }
+
+    private void annotate(SortedMap<String, byte[]> files, List<Diagnostic> diagnostics, Path folder)
+            throws IOException {
+        Files.createDirectories(folder);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            List<Diagnostic> its = diagnostics.stream()
+                    .filter(each -> each.file().equals(file.getKey()))
+                    .toList();
+            if (!its.isEmpty() && AnnotatedWorkbook.of(file.getValue(), its) instanceof Edited.Workbook copy) {
+                Path place = folder.resolve(
+                        file.getKey().replace("decision-tables/", "").replace('/', '-'));
+                Files.write(place, copy.bytes());
+                console.err().println("annotated copy: " + place);
+            }
+        }
     }
 }

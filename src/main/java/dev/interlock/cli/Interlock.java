@@ -22,9 +22,19 @@ import picocli.CommandLine.IFactory;
         },
         subcommands = {
             CheckCommand.class,
+            TestCommand.class,
             EvalCommand.class,
-            BenchCommand.class,
+            DiffCommand.class,
+            FmtCommand.class,
+            NewCommand.class,
+            ShowCommand.class,
+            BundleCommand.class,
+            SignCommand.class,
+            VerifyCommand.class,
+            PublishCommand.class,
+            RollbackCommand.class,
             StatusCommand.class,
+            BenchCommand.class,
         })
 public final class Interlock {
 

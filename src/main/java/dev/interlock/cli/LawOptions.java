@@ -1,10 +1,14 @@
 package dev.interlock.cli;
 
 import dev.interlock.catalog.BundleFolder;
+import dev.interlock.policy.Digest;
 import dev.interlock.policy.bundle.Bundle;
+import dev.interlock.policy.bundle.BundleFile;
 import dev.interlock.policy.bundle.BundleReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import picocli.CommandLine.Option;
 
@@ -47,5 +51,16 @@ final class LawOptions {
             throw new NotDone("the law is not sound; `interlock check` says more");
         }
         return read.bundle();
+    }
+
+    /**
+     * The revision the files make, sound or not.
+     *
+     * @throws IOException when a folder or file cannot be read
+     */
+    String revision() throws IOException {
+        List<BundleFile> listing = new ArrayList<>();
+        files().forEach((path, bytes) -> listing.add(new BundleFile(path, Digest.of(bytes), bytes.length)));
+        return BundleFile.revisionOf(listing);
     }
 }

@@ -93,7 +93,10 @@ final class Expense {
         }
         if (fact instanceof Check check) {
             return length(check.rule())
-                    + length(check.because()) + length(check.subject()) + texts(check.facts()) + all(check.missing());
+                    + length(check.because())
+                    + length(check.subject())
+                    + texts(check.facts())
+                    + all(check.missing());
         }
         return fact instanceof Missing missing ? missing(missing) : 0;
     }

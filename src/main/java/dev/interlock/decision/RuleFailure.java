@@ -23,7 +23,8 @@ public final class RuleFailure extends RuntimeException {
     }
 
     static RuleFailure passed(RuleLimit limit) {
-        return new RuleFailure("decision-limit", "The rules did not come to an end within " + limit.getMessage(), limit);
+        return new RuleFailure(
+                "decision-limit", "The rules did not come to an end within " + limit.getMessage(), limit);
     }
 
     static RuleFailure threw(Throwable cause) {

@@ -17,8 +17,20 @@ class HistoryTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "'',-", "A,-", "A B,A", "A B C,B", "A B C <B,A", "A B C <B <A,-", "A B <A,-", "A B <A C,A", "A B <A C <A,-",
-                "A B A,B", "A A,-", "A B B,A", "A B C <B D,B", "A B C <B D <B,A"
+                "'',-",
+                "A,-",
+                "A B,A",
+                "A B C,B",
+                "A B C <B,A",
+                "A B C <B <A,-",
+                "A B <A,-",
+                "A B <A C,A",
+                "A B <A C <A,-",
+                "A B A,B",
+                "A A,-",
+                "A B B,A",
+                "A B C <B D,B",
+                "A B C <B D <B,A"
             })
     void before(String activations, String expected) {
         List<Activation> newestFirst = new ArrayList<>();

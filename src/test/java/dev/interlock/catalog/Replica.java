@@ -49,8 +49,7 @@ final class Replica implements AutoCloseable {
         Preparation preparation = new Preparation(clock, false);
         access = new StoreAccess(settings, clock);
         BundleFolder bundle = new BundleFolder(folder.resolve("rules"), folder.resolve("decision-tables"));
-        catalog = new Catalog(
-                bundle, preparation, access, mode, check -> {}, active -> decided.add(active.revision()));
+        catalog = new Catalog(bundle, preparation, access, mode, check -> {}, active -> decided.add(active.revision()));
         publishing = new Publishing(catalog, access, preparation, examination, fourEyes);
         follower = new StoreFollower(catalog, access);
         watch = new FolderWatch(catalog, follower::begin);

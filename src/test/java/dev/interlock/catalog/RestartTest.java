@@ -129,7 +129,8 @@ class RestartTest {
             assertThat(replica.catalog.storeFailure().code()).isEqualTo(StoreFailure.Code.UNWRITABLE);
             assertThat(denied(replica.publishing.rollback(BOB, "why", null)).reason())
                     .isEqualTo(Denial.Reason.STORE_UNAVAILABLE);
-            assertThat(denied(replica.publishing.draft(Replica.upload(replica.catalog.active().contents(), BOB)))
+            assertThat(denied(replica.publishing.draft(
+                                    Replica.upload(replica.catalog.active().contents(), BOB)))
                             .reason())
                     .isEqualTo(Denial.Reason.STORE_UNAVAILABLE);
 

@@ -48,9 +48,8 @@ class ImpactPropertyTest {
                 if (!Ask.said(before).equals(Ask.said(after)) || !sameResult(before, after)) {
                     any = true;
                     differing++;
-                    String operation = before.operation().equals("NoSuchOperation")
-                            ? Difference.UNLISTED
-                            : before.operation();
+                    String operation =
+                            before.operation().equals("NoSuchOperation") ? Difference.UNLISTED : before.operation();
                     assertThat(told).as("%s flipped, %s", flips, request).contains(operation);
                 }
             }
@@ -70,10 +69,10 @@ class ImpactPropertyTest {
     private static List<ObjectNode> requests() {
         List<ObjectNode> requests = new ArrayList<>(MixedRequests.draw(SEED, 3000));
         for (String operation : List.of("DetachDisk", "CreateSnapshot", "StartInstance", "DeleteSnapshot")) {
-            SecuritySituation.each(situation -> requests.add((ObjectNode) Fixtures.parse("""
+            SecuritySituation.each(situation ->
+                    requests.add((ObjectNode) Fixtures.parse("""
                     {"operation": "%s", "asOf": "2026-11-20T10:00:00Z",
-                     "parameters": {"InstanceId": "i-1", "DiskId": "d-1", "SnapshotId": "s-1"}, "facts": %s}"""
-                    .formatted(operation, situation.facts()))));
+                     "parameters": {"InstanceId": "i-1", "DiskId": "d-1", "SnapshotId": "s-1"}, "facts": %s}""".formatted(operation, situation.facts()))));
         }
         return requests;
     }
@@ -96,7 +95,12 @@ class ImpactPropertyTest {
         if (row instanceof ImpactRow impact) {
             set(changed, flips, impact.place(), "F", opposite(impact.ruling().obstructs()));
         } else if (row instanceof TransitionRow transition) {
-            set(changed, flips, transition.place(), "E", opposite(transition.ruling().obstructs()));
+            set(
+                    changed,
+                    flips,
+                    transition.place(),
+                    "E",
+                    opposite(transition.ruling().obstructs()));
         } else if (row instanceof CheckRow check) {
             set(changed, flips, check.place(), "D", opposite(check.ruling().obstructs()));
         } else if (row instanceof ParameterRow parameter && parameter.maximum() != null) {
@@ -108,8 +112,7 @@ class ImpactPropertyTest {
         return obstructs ? "unaffected" : "fails";
     }
 
-    private static void set(
-            ChangedBundle changed, List<String> flips, RowPlace place, String column, Object value) {
+    private static void set(ChangedBundle changed, List<String> flips, RowPlace place, String column, Object value) {
         flips.add(place.file() + " " + place.sheet() + "!" + column + place.row() + " " + value);
         changed.cell(place.file(), place.sheet(), column + place.row(), value);
     }

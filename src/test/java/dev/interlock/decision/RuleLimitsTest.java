@@ -91,8 +91,8 @@ class RuleLimitsTest {
                 .matcher(name)
                 .replaceAll(match -> match.group(2).toUpperCase(Locale.ROOT));
         for (int i = 0; i < 3; i++) {
-            RuleFailure failure = catchThrowableOfType(
-                    RuleFailure.class, () -> ask(decider, DISK.replace("DetachDisk", operation)));
+            RuleFailure failure =
+                    catchThrowableOfType(RuleFailure.class, () -> ask(decider, DISK.replace("DetachDisk", operation)));
             assertThat(failure).isNotNull();
             assertThat(failure.code()).as(failure.explanation()).isEqualTo("decision-limit");
             assertThat(failure.explanation()).startsWith("The rules did not come to an end within ");
@@ -104,10 +104,14 @@ class RuleLimitsTest {
     void a_call_about_thousands_of_instances_is_within_the_limits() throws IOException {
         StringBuilder instances = new StringBuilder();
         for (int i = 0; i < 3000; i++) {
-            instances.append(i == 0 ? "" : ",").append("{\"InstanceId\": \"i-").append(i).append("\"}");
+            instances
+                    .append(i == 0 ? "" : ",")
+                    .append("{\"InstanceId\": \"i-")
+                    .append(i)
+                    .append("\"}");
         }
-        Decision decision = ask(
-                shipped, "{\"operation\": \"CreateInstance\", \"facts\": {\"Instances\": [" + instances + "]}}");
+        Decision decision =
+                ask(shipped, "{\"operation\": \"CreateInstance\", \"facts\": {\"Instances\": [" + instances + "]}}");
         assertThat(decision.outcome()).isNotNull();
     }
 
@@ -117,7 +121,9 @@ class RuleLimitsTest {
 
     private static List<Path> drl(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(path -> path.toString().endsWith(".drl")).sorted().toList();
+            return files.filter(path -> path.toString().endsWith(".drl"))
+                    .sorted()
+                    .toList();
         }
     }
 }

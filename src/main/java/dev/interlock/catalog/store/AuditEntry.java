@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision the revision it was about; null when none
  * @param details what else there is to say, a JSON object; no secrets
  */
-public record AuditEntry(Actor actor, String action, @Nullable String revision, ObjectNode details) {
+public record AuditEntry(
+        Actor actor, String action, @Nullable String revision, ObjectNode details) {
 
     /** An entry with nothing more to say. */
     public static AuditEntry of(Actor actor, String action, @Nullable String revision) {

@@ -10,15 +10,14 @@ import java.util.function.Predicate;
 /** The audit trail's table. */
 final class AuditTable {
 
-    private static final String COLUMNS =
-            "number, made_at, subject, roles, action, revision, details, previous, hash";
+    private static final String COLUMNS = "number, made_at, subject, roles, action, revision, details, previous, hash";
     private static final int AT_A_TIME = 500;
 
     private AuditTable() {}
 
     static void insert(Connection connection, AuditRecord record) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into audit (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into audit (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setLong(1, record.number());
             insert.setObject(2, Columns.time(record.at()));
             insert.setString(3, record.subject());

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param head the last one that fits
  * @param fault the first that does not; null when all do
  */
-public record ChainCheck(long records, AuditHead head, @Nullable Fault fault) {
+public record ChainCheck(
+        long records, AuditHead head, @Nullable Fault fault) {
 
     /** How a record does not fit. */
     public enum Kind {

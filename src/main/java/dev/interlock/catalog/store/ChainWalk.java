@@ -32,7 +32,9 @@ final class ChainWalk {
             fault = new Fault(number, Kind.CHANGED);
         } else if (!record.previous().equals(last.hash())) {
             fault = new Fault(number, Kind.UNCHAINED);
-        } else if (expected != null && number == expected.number() && !record.hash().equals(expected.hash())) {
+        } else if (expected != null
+                && number == expected.number()
+                && !record.hash().equals(expected.hash())) {
             // The whole trail was written anew: it fits itself, but not what was kept elsewhere.
             fault = new Fault(number, Kind.CHANGED);
         } else {

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The tables of revisions, their files and submissions. */
 final class RevisionTables {
 
-    private static final String SUBMISSION = "select number, revision, subject, made_at, reason, source, made_from, accepted,"
-            + " report, comparison, comparison_digest from submission ";
+    private static final String SUBMISSION =
+            "select number, revision, subject, made_at, reason, source, made_from, accepted,"
+                    + " report, comparison, comparison_digest from submission ";
 
     private RevisionTables() {}
 
@@ -111,8 +112,8 @@ final class RevisionTables {
 
     static List<BundleFile> files(Connection connection, String revision) throws SQLException {
         List<BundleFile> files = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                "select path, sha256, bytes from revision_file where revision = ?")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("select path, sha256, bytes from revision_file where revision = ?")) {
             select.setString(1, revision);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -67,7 +67,8 @@ final class SqlFault {
     /** A full disk has no code of its own in Java, only words: of the system, or of a limit to one file's size. */
     private static boolean isFull(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            String message = cause.getMessage() == null ? "" : cause.getMessage().toLowerCase(Locale.ROOT);
+            String message =
+                    cause.getMessage() == null ? "" : cause.getMessage().toLowerCase(Locale.ROOT);
             if (cause instanceof IOException
                     && (message.contains("no space left")
                             || message.contains("not enough space")

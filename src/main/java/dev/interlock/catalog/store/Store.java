@@ -118,8 +118,7 @@ public final class Store implements AutoCloseable {
     }
 
     private String text(String sha256, String name) throws StoreFailure {
-        return database.look(
-                connection -> new String(Contents.get(connection, sha256, name), StandardCharsets.UTF_8));
+        return database.look(connection -> new String(Contents.get(connection, sha256, name), StandardCharsets.UTF_8));
     }
 
     /**
@@ -182,9 +181,7 @@ public final class Store implements AutoCloseable {
                 return new Conflict(ActivationTables.last(ledger.connection()));
             }
             return new Activated(announced(
-                    ledger,
-                    ActivationTables.insert(ledger, revision, actor, reason, kind, comparisonDigest),
-                    entry));
+                    ledger, ActivationTables.insert(ledger, revision, actor, reason, kind, comparisonDigest), entry));
         });
         if (result instanceof Activated) {
             wakeUps.forEach(Runnable::run);

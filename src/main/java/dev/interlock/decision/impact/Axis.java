@@ -23,7 +23,11 @@ record Axis(String column, List<Value> values) {
      * @param range the whole numbers it stands for; null when it is no number
      */
     record Value(
-            String word, @Nullable String whole, boolean told, @Nullable Range range, Consumer<Call> sets) {
+            String word,
+            @Nullable String whole,
+            boolean told,
+            @Nullable Range range,
+            Consumer<Call> sets) {
 
         static Value of(String word, Consumer<Call> sets) {
             return new Value(word, null, true, null, sets);

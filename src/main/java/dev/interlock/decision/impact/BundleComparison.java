@@ -51,13 +51,6 @@ public record BundleComparison(
 
     BundleComparison signed() {
         return new BundleComparison(
-                CanonicalDigest.of(this),
-                from,
-                to,
-                rulesChanged,
-                compared,
-                differing,
-                wordingChanges,
-                differences);
+                CanonicalDigest.of(this), from, to, rulesChanged, compared, differing, wordingChanges, differences);
     }
 }

@@ -142,8 +142,8 @@ final class BundlePair {
     private static Scope scope(String table, Speakers speakers) {
         boolean before = speaks(speakers.old(), table);
         boolean after = speaks(speakers.young(), table);
-        boolean alone = speakers.old().size() <= (before ? 1 : 0)
-                && speakers.young().size() <= (after ? 1 : 0);
+        boolean alone =
+                speakers.old().size() <= (before ? 1 : 0) && speakers.young().size() <= (after ? 1 : 0);
         return alone ? Scope.TABLE : before && after ? Scope.TABLE_THEN_ALL : Scope.ALL;
     }
 

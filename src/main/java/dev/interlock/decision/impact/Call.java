@@ -95,8 +95,8 @@ final class Call {
     }
 
     Request request(Map<String, String> editions) {
-        Snapshot snapshot = new Snapshot(
-                SNAPSHOT, snapshotStatus, available, retention, null, usage, DISK, shared, managedBy);
+        Snapshot snapshot =
+                new Snapshot(SNAPSHOT, snapshotStatus, available, retention, null, usage, DISK, shared, managedBy);
         Facts facts = new Facts(
                 List.of(
                         new Instance(INSTANCE, null, List.of(lock)),

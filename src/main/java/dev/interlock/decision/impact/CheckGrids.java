@@ -218,9 +218,8 @@ final class CheckGrids implements Grids {
         /** What makes a parameter, or a condition of the snapshot, be refused. */
         private List<Cause> causes() {
             List<Cause> causes = new ArrayList<>();
-            limits.forEach((name, its) -> its.refused().stream()
-                    .limit(2)
-                    .forEach(value -> causes.add(new Cause(name, named(name, value)))));
+            limits.forEach((name, its) ->
+                    its.refused().stream().limit(2).forEach(value -> causes.add(new Cause(name, named(name, value)))));
             further().stream()
                     .flatMap(List::stream)
                     .filter(axis -> !limits.containsKey(axis.column()))
@@ -235,8 +234,7 @@ final class CheckGrids implements Grids {
         }
 
         private static Value together(Value one, Value other) {
-            return Value.of(
-                    one.word() + " and " + other.word(), one.sets().andThen(other.sets()));
+            return Value.of(one.word() + " and " + other.word(), one.sets().andThen(other.sets()));
         }
     }
 

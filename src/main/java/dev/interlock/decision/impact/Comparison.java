@@ -74,8 +74,8 @@ public record Comparison(String table, String from, String to, int compared, Lis
             for (SituationClass found : examination.of(shapes)) {
                 Contrast.Finding finding = found.finding();
                 if (finding.aspect() == Aspect.ANSWER && finding.old() != null) {
-                    differences.add(new Difference(
-                            operation, found.when(), Side.of(finding.old()), Side.of(finding.young())));
+                    differences.add(
+                            new Difference(operation, found.when(), Side.of(finding.old()), Side.of(finding.young())));
                 }
             }
         });

@@ -84,7 +84,9 @@ final class DifferenceClasses {
                             period.until(),
                             first.aspect(),
                             first.fields(),
-                            names.values().stream().mapToInt(its -> its.situations).sum(),
+                            names.values().stream()
+                                    .mapToInt(its -> its.situations)
+                                    .sum(),
                             first.old(),
                             first.young()));
                 }

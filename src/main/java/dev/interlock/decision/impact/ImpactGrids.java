@@ -76,8 +76,8 @@ final class ImpactGrids implements Grids {
         boolean disk = its.stream()
                 .anyMatch(row -> row.target().equals("Disk") || row.target().equals("Snapshot"));
         boolean source = its.stream().anyMatch(row -> !row.createdFrom().isAny());
-        boolean listed = editions.stream()
-                .allMatch(edition -> edition.operations().containsKey(key));
+        boolean listed =
+                editions.stream().allMatch(edition -> edition.operations().containsKey(key));
         List<Axis> axes = new ArrayList<>();
         axes.add(reasons);
         if (disk) {

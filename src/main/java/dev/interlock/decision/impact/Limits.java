@@ -85,7 +85,10 @@ final class Limits {
             }
         }
         ParameterRow last = rows.get(rows.size() - 1);
-        return candidates.stream().filter(value -> accepts(last, value)).findFirst().orElse(null);
+        return candidates.stream()
+                .filter(value -> accepts(last, value))
+                .findFirst()
+                .orElse(null);
     }
 
     boolean accept(long number) {

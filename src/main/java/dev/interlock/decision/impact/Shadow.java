@@ -56,8 +56,7 @@ public final class Shadow implements AutoCloseable {
     /** What a caller sees first of an answer. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Said(
-            Outcome outcome,
-            @JsonProperty("Code") @Nullable String code) {
+            Outcome outcome, @JsonProperty("Code") @Nullable String code) {
 
         static Said of(Decision decision) {
             return new Said(
@@ -96,7 +95,8 @@ public final class Shadow implements AutoCloseable {
 
     public Report report() {
         synchronized (sample) {
-            long different = operations.values().stream().mapToLong(Long::longValue).sum();
+            long different =
+                    operations.values().stream().mapToLong(Long::longValue).sum();
             return new Report(
                     candidate.bundle().revision(),
                     equal.sum(),

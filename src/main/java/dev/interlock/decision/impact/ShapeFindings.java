@@ -35,9 +35,8 @@ final class ShapeFindings {
             // A check told beside the error is the same finding whatever else is out of the ordinary.
             boolean beside = group.first().aspect() == Aspect.VIOLATIONS;
             int axes = beside ? shape.core() : shape.grid().axes().size();
-            List<int[]> points = group.points().stream()
-                    .map(at -> Arrays.copyOf(at, axes))
-                    .toList();
+            List<int[]> points =
+                    group.points().stream().map(at -> Arrays.copyOf(at, axes)).toList();
             for (List<BitSet> cube : Cubes.of(points)) {
                 List<int[]> inside =
                         points.stream().filter(at -> isIn(at, cube)).toList();

@@ -60,8 +60,7 @@ final class Overlaps {
                         "law-overlap",
                         pair.second.place().sheet(),
                         pair.second.place().cells(),
-                        rows(pair) + " both hold for " + operation + " with " + when
-                                + ", and say the same",
+                        rows(pair) + " both hold for " + operation + " with " + when + ", and say the same",
                         "Take the situation out of one of them, so that a change of the one is not undone by the other");
             }
         });

@@ -16,7 +16,9 @@ record TransitionGroup(String operation, List<TransitionRow> rows) {
 
     /** A situation the sheet can tell from others. A value that is null is not known, or no row asks for it. */
     record Stage(
-            String lockStatus, @Nullable String coolOff, @Nullable String duration) {
+            String lockStatus,
+            @Nullable String coolOff,
+            @Nullable String duration) {
 
         boolean meets(TransitionRow row) {
             return row.lockStatus().equals(lockStatus)

@@ -26,7 +26,8 @@ final class CellRules {
             matching("[A-Za-z][A-Za-z0-9.]{0,99}", "table-bad-name", "is not the name of a parameter", LETTERS);
 
     /** An ECS error code. */
-    static final CellRule CODE = matching("[A-Za-z][A-Za-z0-9.]{0,199}", "table-bad-code", "is not an error code", LETTERS);
+    static final CellRule CODE =
+            matching("[A-Za-z][A-Za-z0-9.]{0,199}", "table-bad-code", "is not an error code", LETTERS);
 
     /** The row an author expects to decide. */
     static final CellRule ROW = matching(
@@ -62,7 +63,10 @@ final class CellRules {
             if (number == null || number >= least && number <= most) {
                 return number;
             }
-            spot.error("table-out-of-range", Wording.quote(number.toString()) + " is out of range", "from " + least + " to " + most);
+            spot.error(
+                    "table-out-of-range",
+                    Wording.quote(number.toString()) + " is out of range",
+                    "from " + least + " to " + most);
             return null;
         });
     }

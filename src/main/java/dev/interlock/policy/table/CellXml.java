@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 record CellXml(List<String> texts, CellStyles styles, boolean from1904) {
 
     /** What stands in the element of a cell. */
-    private record Content(@Nullable String value, @Nullable String text, @Nullable String formula, boolean free) {}
+    private record Content(
+            @Nullable String value,
+            @Nullable String text,
+            @Nullable String formula,
+            boolean free) {}
 
     /** The cell, read up to its end; null when it is empty. What is refused is among the findings at {@code spot}. */
     @Nullable
@@ -112,14 +116,13 @@ record CellXml(List<String> texts, CellStyles styles, boolean from1904) {
     }
 
     private @Nullable Object stored(String kind, String value, Spot spot) {
-        Object stored =
-                switch (kind) {
-                    case "s" -> shared(value);
-                    case "str" -> value;
-                    case "b" -> truth(value);
-                    case "n" -> value.isEmpty() ? "" : StoredNumber.of(value);
-                    default -> null;
-                };
+        Object stored = switch (kind) {
+            case "s" -> shared(value);
+            case "str" -> value;
+            case "b" -> truth(value);
+            case "n" -> value.isEmpty() ? "" : StoredNumber.of(value);
+            default -> null;
+        };
         if (stored != null) {
             return stored;
         }
@@ -129,8 +132,7 @@ record CellXml(List<String> texts, CellStyles styles, boolean from1904) {
             return StoredCell.FAULTY;
         }
         return switch (kind) {
-            case "s" ->
-                lost("the text of the cell is not in the file's list of " + texts.size() + " texts", spot);
+            case "s" -> lost("the text of the cell is not in the file's list of " + texts.size() + " texts", spot);
             case "b" -> lost(Wording.quote(value) + " is not a truth value", spot);
             case "n" -> lost(Wording.quote(value) + " is not a number that a cell can hold", spot);
             default -> lost("the cell is of the unknown kind " + Wording.quote(kind), spot);

@@ -97,9 +97,8 @@ final class LookAlike {
         int c = text.codePointAt(at);
         String script = UnicodeScript.of(c).name().toLowerCase(Locale.ROOT);
         boolean letter = Character.isLetter(c) && !script.equals("common") && !script.equals("latin");
-        String kind = letter
-                ? Character.toUpperCase(script.charAt(0)) + script.substring(1) + " letter "
-                : "character ";
+        String kind =
+                letter ? Character.toUpperCase(script.charAt(0)) + script.substring(1) + " letter " : "character ";
         return "holds " + Wording.quote(Character.toString(c)) + ", the " + kind + Legible.name(c) + ", at place "
                 + (text.codePointCount(0, at) + 1);
     }

@@ -52,7 +52,8 @@ final class PartXml {
     static PartXml open(byte[] content, String space, String root) throws DamagedPart {
         PartXml part = open(content, space);
         if (!part.name().equals(root)) {
-            String found = Wording.quote(part.xml.getLocalName()) + " of the namespace " + Wording.quote(part.namespace());
+            String found =
+                    Wording.quote(part.xml.getLocalName()) + " of the namespace " + Wording.quote(part.namespace());
             throw new DamagedPart("begins with the element " + found + ", where " + Wording.quote(root) + " belongs");
         }
         return part;

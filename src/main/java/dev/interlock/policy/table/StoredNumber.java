@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class StoredNumber {
 
     private static final int LONGEST = 40;
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?");
     private static final Pattern NOTHING = Pattern.compile("[-+]?[0.]+(?:[eE].*)?");
 
     private StoredNumber() {}

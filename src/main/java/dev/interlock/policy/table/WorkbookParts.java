@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param from1904 whether days are counted from 1904
  */
 record WorkbookParts(
-        List<SheetPart> sheets, @Nullable String texts, @Nullable String styles, boolean from1904) {
+        List<SheetPart> sheets,
+        @Nullable String texts,
+        @Nullable String styles,
+        boolean from1904) {
 
     /** A sheet in the workbook's list. */
     record SheetPart(String name, String part, boolean hidden) {}
@@ -99,8 +102,9 @@ record WorkbookParts(
 
     /** The part of a kind that there is at most one of; null when there is none. */
     private static @Nullable String only(String kind, List<Relation> relations, String from) throws DamagedPart {
-        List<Relation> meant =
-                relations.stream().filter(relation -> relation.kind().equals(kind)).toList();
+        List<Relation> meant = relations.stream()
+                .filter(relation -> relation.kind().equals(kind))
+                .toList();
         if (meant.size() > 1) {
             throw new DamagedPart("has " + meant.size() + " parts of the kind " + Wording.quote(kind));
         }

@@ -51,7 +51,9 @@ public final class ZipDirectory {
             size = bytes.u64(close + 40);
             start = bytes.u64(close + 48);
         }
-        return start < 0 || size < 0 || start > close || start + size != close ? null : entries(count, (int) start, close);
+        return start < 0 || size < 0 || start > close || start + size != close
+                ? null
+                : entries(count, (int) start, close);
     }
 
     /** Whether the second, wider end of some writers says the same as the plain one wherever that says something. */

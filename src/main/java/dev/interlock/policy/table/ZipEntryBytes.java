@@ -70,9 +70,7 @@ record ZipEntryBytes(int from, int flags, int length, ZipPart part) {
     }
 
     private boolean isWide(int sum, ZipBytes bytes) {
-        return sum + 20 <= bytes.length()
-                && bytes.u64(sum + 4) == part.packed()
-                && bytes.u64(sum + 12) == part.size();
+        return sum + 20 <= bytes.length() && bytes.u64(sum + 4) == part.packed() && bytes.u64(sum + 12) == part.size();
     }
 
     /** The header before a part, sizes of -1 where it leaves them to what follows; null when it is not plain. */

@@ -25,7 +25,8 @@ class FullDiskTest {
 
         long done = said.stream().filter(line -> line.startsWith("done ")).count();
         assertThat(done).isPositive();
-        assertThat(said.subList(said.size() - 3, said.size())).allMatch(("failed store-full " + done + " true")::equals);
+        assertThat(said.subList(said.size() - 3, said.size()))
+                .allMatch(("failed store-full " + done + " true")::equals);
 
         try (Store store = Store.open(StoreSettings.embedded(folder), InstantSource.system())) {
             assertThat(store.active().number()).isEqualTo(done);

@@ -47,7 +47,8 @@ final class Handings {
     }
 
     static AuditEntry draft(Handing handing) {
-        return AuditEntry.of(handing.actor(), "draft", handing.revision()).with("files", handing.files().size());
+        return AuditEntry.of(handing.actor(), "draft", handing.revision())
+                .with("files", handing.files().size());
     }
 
     /** Hands in and activates on top of what decides. */

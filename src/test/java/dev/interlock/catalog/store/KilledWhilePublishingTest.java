@@ -34,8 +34,8 @@ class KilledWhilePublishingTest {
             try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
                 assertThat(out.readLine()).isEqualTo("open");
                 if (!sawLocked) {
-                    StoreFailure failure = OpenStore.failure(
-                            () -> Store.open(StoreSettings.embedded(folder), InstantSource.system()));
+                    StoreFailure failure =
+                            OpenStore.failure(() -> Store.open(StoreSettings.embedded(folder), InstantSource.system()));
                     assertThat(failure.code()).isEqualTo(StoreFailure.Code.LOCKED);
                     sawLocked = true;
                 }

@@ -50,8 +50,7 @@ class OpeningTest {
     void a_user_who_may_not_make_tables() {
         StoreSettings owned = PostgresServer.freshDatabase();
         PostgresServer.run("create role reader login password 's3cret-word'");
-        refused(
-                StoreSettings.postgresql(owned.url(), "reader", "s3cret-word"), StoreFailure.Code.DENIED);
+        refused(StoreSettings.postgresql(owned.url(), "reader", "s3cret-word"), StoreFailure.Code.DENIED);
     }
 
     @Test

@@ -21,8 +21,7 @@ final class PublishingChild {
      */
     static Process start(Path folder, int bytes, Integer limit) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classPath =
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>();
         if (limit != null) {
             // The one way to fill a disk that needs neither a disk nor an administrator.
@@ -41,7 +40,8 @@ final class PublishingChild {
         int bytes = Integer.parseInt(arguments[1]);
         int failures = Integer.parseInt(arguments[2]);
         Store store = Store.open(StoreSettings.embedded(Path.of(arguments[0])), InstantSource.system());
-        Random random = new Random(bytes + (store.active() == null ? 0 : store.active().number()));
+        Random random =
+                new Random(bytes + (store.active() == null ? 0 : store.active().number()));
         System.out.println("open");
         while (true) {
             byte[] content = new byte[bytes];
@@ -53,7 +53,8 @@ final class PublishingChild {
                 System.out.println("done " + done.number() + " " + done.revision());
             } catch (StoreFailure e) {
                 Activation active = store.active();
-                boolean sound = store.files(active.revision()).size() == 1 && store.verifyAudit(null).isSound();
+                boolean sound = store.files(active.revision()).size() == 1
+                        && store.verifyAudit(null).isSound();
                 System.out.println("failed " + e.code().word() + " " + active.number() + " " + sound);
                 if (--failures == 0) {
                     store.close();

@@ -2,28 +2,16 @@ package dev.interlock.catalog.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.interlock.catalog.store.Activating.Activated;
 import dev.interlock.catalog.store.Activating.Conflict;
 import dev.interlock.policy.bundle.BundleFile;
-import java.sql.Connection;
-import java.sql.Statement;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a store promises, whichever database it is. */
@@ -123,14 +111,17 @@ abstract class StoreSuite extends OpenStore {
         store.submit(handing, Handings.draft(handing));
         AuditEntry entry = AuditEntry.of(Handings.BOB, "approve", handing.revision());
         Approval first = store.approve(handing.revision(), Handings.BOB, "c-0", entry);
-        assertThat(store.approve(handing.revision(), Handings.BOB, "c-0", entry)).isEqualTo(first);
+        assertThat(store.approve(handing.revision(), Handings.BOB, "c-0", entry))
+                .isEqualTo(first);
         store.approve(handing.revision(), Handings.BOB, "c-1", entry);
         store.approve(handing.revision(), Handings.ANN, null, entry);
 
         assertThat(store.approvals(handing.revision()))
                 .extracting(approval -> approval.subject() + " " + approval.comparisonDigest())
                 .containsExactlyInAnyOrder("bob c-0", "bob c-1", "ann ");
-        assertThat(store.auditHead().number()).as("the second time tells nothing new").isEqualTo(4);
+        assertThat(store.auditHead().number())
+                .as("the second time tells nothing new")
+                .isEqualTo(4);
     }
 
     @Test

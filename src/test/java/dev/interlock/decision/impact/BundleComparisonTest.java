@@ -123,13 +123,13 @@ class BundleComparisonTest {
 
     @Test
     void anEffectChangedChangesTheResult() {
-        Difference result =
-                compare(new ChangedBundle().cell(ChangedBundle.SNAPSHOT, "Transitions", "I5", "new lock"))
-                        .differences()
-                        .get(0);
+        Difference result = compare(new ChangedBundle().cell(ChangedBundle.SNAPSHOT, "Transitions", "I5", "new lock"))
+                .differences()
+                .get(0);
         assertThat(line(result))
-                .isEqualTo("result [LockSnapshot] {Lock status=compliance, Cool-off=zero, Duration=longer} 2026-01-28..:"
-                        + " unaffected Transitions!I5 -> unaffected Transitions!I5");
+                .isEqualTo(
+                        "result [LockSnapshot] {Lock status=compliance, Cool-off=zero, Duration=longer} 2026-01-28..:"
+                                + " unaffected Transitions!I5 -> unaffected Transitions!I5");
         assertThat(result.fields()).contains("LockCreationTime", "LockExpiredTime");
         assertThat(Objects.requireNonNull(result.young().result())).containsEntry("CoolOffPeriod", "0");
     }
@@ -188,8 +188,9 @@ class BundleComparisonTest {
         assertThat(first.from()).isNull();
         assertThat(first.differing()).isEqualTo(first.compared());
         assertThat(first.differences()).allMatch(difference -> difference.old() == null);
-        assertThat(lines(first)).contains("answer [StartInstance] {Lock reason=security} 2026-06-20..: nothing"
-                + " -> fails InstanceLockedForSecurity 403 Impact!F2");
+        assertThat(lines(first))
+                .contains("answer [StartInstance] {Lock reason=security} 2026-06-20..: nothing"
+                        + " -> fails InstanceLockedForSecurity 403 Impact!F2");
     }
 
     @Test
@@ -234,9 +235,7 @@ class BundleComparisonTest {
     }
 
     private static List<String> lines(BundleComparison comparison) {
-        return comparison.differences().stream()
-                .map(BundleComparisonTest::line)
-                .toList();
+        return comparison.differences().stream().map(BundleComparisonTest::line).toList();
     }
 
     private static String line(Difference difference) {
@@ -249,7 +248,8 @@ class BundleComparisonTest {
         if (side == null) {
             return "nothing";
         }
-        return side.outcome().word() + (side.code() == null ? "" : " " + side.code())
+        return side.outcome().word()
+                + (side.code() == null ? "" : " " + side.code())
                 + (side.httpStatus() == null ? "" : " " + side.httpStatus())
                 + (side.cell() == null ? "" : " " + side.cell());
     }

@@ -33,7 +33,8 @@ class SeriesAndSizeTest {
     @Test
     void theShippedBundleHasOneThingWorthAWord() {
         assertThat(BundleAnalysis.of(ShippedBundle.bundle()))
-                .extracting(found -> found.severity().word() + " " + found.code() + " " + found.sheet() + " " + found.cell())
+                .extracting(found ->
+                        found.severity().word() + " " + found.code() + " " + found.sheet() + " " + found.cell())
                 .containsExactly("warning law-same-order Checks A25:K25");
     }
 
@@ -93,7 +94,15 @@ class SeriesAndSizeTest {
                     Condition.of(status),
                     Condition.ANY,
                     new Ruling(
-                            first ? Outcome.UNAFFECTED : outcome, null, null, null, null, Basis.PRINTED, null, null, null)));
+                            first ? Outcome.UNAFFECTED : outcome,
+                            null,
+                            null,
+                            null,
+                            null,
+                            Basis.PRINTED,
+                            null,
+                            null,
+                            null)));
         }
         rows.add(new Coverage("2026-06-20", Set.of("security"), false));
         Edition sound = sound("2026-06-20");
@@ -106,7 +115,8 @@ class SeriesAndSizeTest {
     }
 
     private static List<String> found(Edition... editions) {
-        LawTable shipped = Objects.requireNonNull(ShippedBundle.bundle().tables().get("security-lock"));
+        LawTable shipped =
+                Objects.requireNonNull(ShippedBundle.bundle().tables().get("security-lock"));
         TreeMap<String, Edition> byDate = new TreeMap<>();
         for (Edition edition : editions) {
             assertThat(edition.rows()).anyMatch(LawRow.class::isInstance);

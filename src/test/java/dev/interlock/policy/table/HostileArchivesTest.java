@@ -19,17 +19,22 @@ class HostileArchivesTest {
 
     private static final String FILE = "decision-tables/security-lock/2026-06-20.xlsx";
     private static final String SHEET = "xl/worksheets/sheet1.xml";
-    private static final Map<String, byte[]> PARTS =
-            ArchiveText.ofShipped(FILE).parts();
+    private static final Map<String, byte[]> PARTS = ArchiveText.ofShipped(FILE).parts();
 
     static Stream<Arguments> archives() {
         Map<String, Consumer<RawZip>> lies = new LinkedHashMap<>();
         lies.put("junk before the archive", zip -> zip.before = new byte[] {'P', 'K', 3, 4, 0});
         lies.put("junk after the archive", zip -> zip.after = new byte[1]);
         lies.put("a comment at the end", zip -> zip.comment = ascii("hello"));
-        lies.put("an archive in the comment", zip -> zip.comment = RawZip.of(PARTS).bytes());
-        lies.put("an archive before the archive", zip -> zip.before = RawZip.of(PARTS).bytes());
-        lies.put("an archive before the directory", zip -> zip.beforeDirectory = RawZip.of(PARTS).bytes());
+        lies.put(
+                "an archive in the comment",
+                zip -> zip.comment = RawZip.of(PARTS).bytes());
+        lies.put(
+                "an archive before the archive",
+                zip -> zip.before = RawZip.of(PARTS).bytes());
+        lies.put(
+                "an archive before the directory",
+                zip -> zip.beforeDirectory = RawZip.of(PARTS).bytes());
         lies.put("a gap before a part", zip -> zip.entry(SHEET).gap = new byte[16]);
         lies.put("a gap before the directory", zip -> zip.beforeDirectory = new byte[12]);
         lies.put("a part that is not listed", zip -> zip.add("hidden.xml", ascii("<x/>")).unlisted = true);
@@ -49,7 +54,11 @@ class HostileArchivesTest {
         });
         lies.put("a wide size beyond all files", zip -> {
             zip.entry(SHEET).size = 0xFFFFFFFFL;
-            zip.entry(SHEET).extra = RawZip.buffer(12).putShort((short) 1).putShort((short) 8).putLong(1L << 40).array();
+            zip.entry(SHEET).extra = RawZip.buffer(12)
+                    .putShort((short) 1)
+                    .putShort((short) 8)
+                    .putLong(1L << 40)
+                    .array();
         });
         lies.put("two wide fields", zip -> {
             byte[] wide = extra(1, 8);
@@ -84,31 +93,66 @@ class HostileArchivesTest {
             RawZip.Entry entry = zip.entry(SHEET).streamed(true, false);
             entry.descriptor[8] ^= 1;
         });
-        lies.put("sizes promised after the part, but none", zip -> zip.entry(SHEET).streamed(true, false).descriptor = new byte[0]);
+        lies.put(
+                "sizes promised after the part, but none",
+                zip -> zip.entry(SHEET).streamed(true, false).descriptor = new byte[0]);
         lies.put("encrypted", zip -> flags(zip, 1));
         lies.put("strongly encrypted", zip -> flags(zip, 1 << 6));
         lies.put("a masked header", zip -> flags(zip, 1 << 13));
         lies.put("packed by an unknown method", zip -> zip.entry(SHEET).method = 12);
         lies.put("stored with packed bytes", zip -> zip.entry(SHEET).method = 0);
         lies.put("the sheet twice", zip -> zip.add(SHEET, ascii("<worksheet/>")));
-        lies.put("the sheet twice in another letter case", zip -> zip.add("XL/Worksheets/Sheet1.xml", ascii("<worksheet/>")));
+        lies.put(
+                "the sheet twice in another letter case",
+                zip -> zip.add("XL/Worksheets/Sheet1.xml", ascii("<worksheet/>")));
         for (String name : List.of(
-                "../outside.xml", "/absolute.xml", "xl/../../outside.xml", "xl\\outside.xml", "C:\\outside.xml", "xl//a.xml", "a\0.xml",
-                "f\u00FCr.xml", "xl/\u202Elmx.xml", "a\nb.xml")) {
+                "../outside.xml",
+                "/absolute.xml",
+                "xl/../../outside.xml",
+                "xl\\outside.xml",
+                "C:\\outside.xml",
+                "xl//a.xml",
+                "a\0.xml",
+                "f\u00FCr.xml",
+                "xl/\u202Elmx.xml",
+                "a\nb.xml")) {
             lies.put("a part named " + Wording.quote(name), zip -> zip.add(name, ascii("<x/>")));
         }
         for (String name : List.of(
-                "xl/vbaProject.bin", "xl/vbaData.xml", "word/vbaProject.bin", "xl/macrosheets/sheet1.xml", "xl/dialogsheets/sheet1.xml",
-                "xl/activeX/activeX1.xml", "xl/ctrlProps/ctrlProp1.xml", "xl/webextensions/taskpanes.xml", "customUI/customUI14.xml",
-                "xl/embeddings/oleObject1.bin", "xl/model/item.data", "xl/externalLinks/externalLink1.xml", "xl/connections.xml",
-                "xl/queryTables/queryTable1.xml", "xl/richData/rdrichvalue.xml", "xl/pivotCache/pivotCacheDefinition1.xml",
-                "xl/something.bin", "script.js", "setup.exe")) {
+                "xl/vbaProject.bin",
+                "xl/vbaData.xml",
+                "word/vbaProject.bin",
+                "xl/macrosheets/sheet1.xml",
+                "xl/dialogsheets/sheet1.xml",
+                "xl/activeX/activeX1.xml",
+                "xl/ctrlProps/ctrlProp1.xml",
+                "xl/webextensions/taskpanes.xml",
+                "customUI/customUI14.xml",
+                "xl/embeddings/oleObject1.bin",
+                "xl/model/item.data",
+                "xl/externalLinks/externalLink1.xml",
+                "xl/connections.xml",
+                "xl/queryTables/queryTable1.xml",
+                "xl/richData/rdrichvalue.xml",
+                "xl/pivotCache/pivotCacheDefinition1.xml",
+                "xl/something.bin",
+                "script.js",
+                "setup.exe")) {
             lies.put("the part " + name, zip -> zip.add(name, ascii("<x/>")));
         }
-        for (String part : List.of("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", SHEET, "xl/sharedStrings.xml", "xl/styles.xml")) {
+        for (String part : List.of(
+                "[Content_Types].xml",
+                "_rels/.rels",
+                "xl/workbook.xml",
+                "xl/_rels/workbook.xml.rels",
+                SHEET,
+                "xl/sharedStrings.xml",
+                "xl/styles.xml")) {
             lies.put("without " + part, zip -> zip.entries.remove(zip.entry(part)));
             lies.put(part + " empty", zip -> swap(zip, part, new byte[0]));
-            lies.put(part + " cut off", zip -> swap(zip, part, java.util.Arrays.copyOf(PARTS.get(part), PARTS.get(part).length / 2)));
+            lies.put(
+                    part + " cut off",
+                    zip -> swap(zip, part, java.util.Arrays.copyOf(PARTS.get(part), PARTS.get(part).length / 2)));
             lies.put(part + " binary", zip -> swap(zip, part, new byte[] {0, 1, 2, 3}));
         }
         return lies.entrySet().stream().map(lie -> Arguments.of(lie.getKey(), lie.getValue()));
@@ -123,14 +167,17 @@ class HostileArchivesTest {
         assertThat(reading.edition()).isNull();
         assertThat(reading.diagnostics()).isNotEmpty().allSatisfy(found -> {
             assertThat(found.isError()).isTrue();
-            assertThat(found.message() + found.hint()).doesNotContain("Exception").doesNotContain("java");
+            assertThat(found.message() + found.hint())
+                    .doesNotContain("Exception")
+                    .doesNotContain("java");
         });
         assertThat(reading.diagnostics()).extracting(Diagnostic::code).allMatch(code -> code.startsWith("table-"));
     }
 
     @Test
     void theSameArchiveWithoutALieIsRead() {
-        assertThat(SoundReading.of(FILE, RawZip.of(PARTS).bytes())).isEqualTo(SoundReading.of(FILE, ArchiveText.ofShipped(FILE).bytes()));
+        assertThat(SoundReading.of(FILE, RawZip.of(PARTS).bytes()))
+                .isEqualTo(SoundReading.of(FILE, ArchiveText.ofShipped(FILE).bytes()));
     }
 
     private static void flags(RawZip zip, int flag) {
@@ -144,7 +191,10 @@ class HostileArchivesTest {
     }
 
     private static byte[] extra(int id, int length) {
-        return RawZip.buffer(4 + length).putShort((short) id).putShort((short) length).array();
+        return RawZip.buffer(4 + length)
+                .putShort((short) id)
+                .putShort((short) length)
+                .array();
     }
 
     private static byte[] ascii(String text) {

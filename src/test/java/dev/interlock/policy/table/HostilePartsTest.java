@@ -42,7 +42,9 @@ class HostilePartsTest {
     static List<Situation> situations() {
         List<Situation> situations = new ArrayList<>();
         for (String block : WorkbookText.load("hostile/parts.txt").split("\n\n")) {
-            List<String> lines = Arrays.stream(block.split("\n")).filter(line -> !line.startsWith("# ")).toList();
+            List<String> lines = Arrays.stream(block.split("\n"))
+                    .filter(line -> !line.startsWith("# "))
+                    .toList();
             if (lines.stream().allMatch(String::isEmpty)) {
                 continue;
             }
@@ -84,7 +86,10 @@ class HostilePartsTest {
 
     @Test
     void allAreNamedOnce() {
-        assertThat(situations()).extracting(Situation::name).doesNotHaveDuplicates().hasSizeGreaterThan(90);
+        assertThat(situations())
+                .extracting(Situation::name)
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(90);
     }
 
     /** A replacement without its backslashes for letters beyond ASCII, and with <code>{{100 x}}</code> in place of a hundred x. */

@@ -44,8 +44,8 @@ final class BodyCheck {
             report.add("rule-too-large", firstLine, "More than " + Limits.BODY + " characters in one body", "Split it");
             return;
         }
-        ParseResult<BlockStmt> parsed = new JavaParser(new ParserConfiguration()
-                        .setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17))
+        ParseResult<BlockStmt> parsed = new JavaParser(
+                        new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17))
                 .parseBlock(piece.text());
         if (!parsed.isSuccessful() || parsed.getResult().isEmpty()) {
             int line = firstLine;
@@ -92,7 +92,8 @@ final class BodyCheck {
         } else if (statement instanceof ReturnStmt returned
                 && scope.place() == Scope.Place.FUNCTION
                 && returned.getExpression().isPresent()) {
-            result = Math.max(result, expressions.check(returned.getExpression().get()).growth());
+            result = Math.max(
+                    result, expressions.check(returned.getExpression().get()).growth());
         } else if (statement instanceof ExpressionStmt single) {
             expression(single.getExpression(), scope, expressions);
         } else {
@@ -100,13 +101,15 @@ final class BodyCheck {
         }
         calls += expressions.calls();
         if (calls > Limits.CALLS) {
-            expressions.refuse("rule-growth", statement, "comes to more than " + Limits.CALLS + " calls of functions", null);
+            expressions.refuse(
+                    "rule-growth", statement, "comes to more than " + Limits.CALLS + " calls of functions", null);
         }
     }
 
     private void expression(Expression expression, Scope scope, ExpressionCheck expressions) {
         if (expression instanceof VariableDeclarationExpr declaration) {
-            if (!declaration.getAnnotations().isEmpty() || !declaration.getModifiers().isEmpty()) {
+            if (!declaration.getAnnotations().isEmpty()
+                    || !declaration.getModifiers().isEmpty()) {
                 expressions.refuse("rule-not-allowed", declaration, "has more than a type and a name", null);
             }
             declaration.getVariables().forEach(variable -> variable(variable, scope, expressions));
@@ -150,9 +153,14 @@ final class BodyCheck {
         Expression argument = call.getArgument(0);
         Typed fact = expressions.check(argument);
         boolean bound = argument instanceof NameExpr name && Scope.mayBind(name.getNameAsString());
-        if (!fact.refused() && (!AllowedTypes.DERIVED.contains(fact.type()) || call.getNameAsString().equals("delete") && !bound)) {
+        if (!fact.refused()
+                && (!AllowedTypes.DERIVED.contains(fact.type())
+                        || call.getNameAsString().equals("delete") && !bound)) {
             expressions.refuse(
-                    "rule-call-not-allowed", call, "is not for a fact that rules derive", "The rows of sheets are the law");
+                    "rule-call-not-allowed",
+                    call,
+                    "is not for a fact that rules derive",
+                    "The rows of sheets are the law");
         }
     }
 

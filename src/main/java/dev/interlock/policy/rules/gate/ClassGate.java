@@ -95,7 +95,8 @@ public final class ClassGate {
             "org/drools/modelcompiler/dsl/pattern/D",
             "org/drools/modelcompiler/util/EvaluationUtil");
 
-    private static final Set<String> BOOTSTRAPS = Set.of("java/lang/invoke/StringConcatFactory.makeConcatWithConstants");
+    private static final Set<String> BOOTSTRAPS =
+            Set.of("java/lang/invoke/StringConcatFactory.makeConcatWithConstants");
 
     private final String own;
     private final Set<String> refused = new TreeSet<>();
@@ -154,8 +155,7 @@ public final class ClassGate {
             return true;
         }
         Class<?> type = TYPES.get(owner);
-        return type != null
-                && (name.equals("<init>") ? AllowedTypes.MADE.contains(type) : Members.mayCall(type, name));
+        return type != null && (name.equals("<init>") ? AllowedTypes.MADE.contains(type) : Members.mayCall(type, name));
     }
 
     private static boolean describes(String type) {

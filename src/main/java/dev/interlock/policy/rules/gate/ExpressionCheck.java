@@ -131,8 +131,11 @@ final class ExpressionCheck {
             return Typed.of(property);
         }
         String what = self == null ? " is not a name known here" : " is nothing that " + word(self) + " tells";
-        Collection<String> candidates = self == null ? scope.names() : Members.of(self).names();
-        String hint = name.equals("drools") ? "Of the engine there is `drools.getRule().getName()`" : nearest(name, candidates);
+        Collection<String> candidates =
+                self == null ? scope.names() : Members.of(self).names();
+        String hint = name.equals("drools")
+                ? "Of the engine there is `drools.getRule().getName()`"
+                : nearest(name, candidates);
         report.add("rule-unknown-name", piece.lineOf(node), Report.shown(name) + what, hint);
         return Typed.REFUSED;
     }
@@ -142,7 +145,8 @@ final class ExpressionCheck {
         return switch (node.getOperator()) {
             case LOGICAL_COMPLEMENT -> Typed.TRUTH;
             case MINUS, PLUS -> operand.refused() ? operand : Typed.NUMBER;
-            default -> refuse("rule-not-allowed", node, "may not be used in a rule", "Rules do not change what they read");
+            default ->
+                refuse("rule-not-allowed", node, "may not be used in a rule", "Rules do not change what they read");
         };
     }
 
@@ -173,7 +177,8 @@ final class ExpressionCheck {
     private Typed pointFree(PointFreeExpr node) {
         check(node.getLeft());
         node.getRight().forEach(this::check);
-        boolean plain = node.getArg1() == null && node.getArg2() == null && node.getArg3() == null && node.getArg4() == null;
+        boolean plain =
+                node.getArg1() == null && node.getArg2() == null && node.getArg3() == null && node.getArg4() == null;
         return plain && LIST_OPERATORS.contains(node.getOperator().asString())
                 ? Typed.TRUTH
                 : refuse(
@@ -212,7 +217,8 @@ final class ExpressionCheck {
     private Typed call(MethodCallExpr node) {
         if (scope.place() == Scope.Place.CONSEQUENCE && isCall(node, "getName")) {
             Expression rule = node.getScope().orElseThrow();
-            if (isCall(rule, "getRule") && isNamed(((MethodCallExpr) rule).getScope().orElseThrow(), "drools")) {
+            if (isCall(rule, "getRule")
+                    && isNamed(((MethodCallExpr) rule).getScope().orElseThrow(), "drools")) {
                 return Typed.of(String.class);
             }
         }
@@ -236,7 +242,9 @@ final class ExpressionCheck {
             return scoped;
         }
         Class<?> result = Members.of(scoped.type()).method(name, arguments);
-        return result != null ? new Typed(result, Math.max(1, scoped.growth() + growth)) : notCallable(node, scoped.type());
+        return result != null
+                ? new Typed(result, Math.max(1, scoped.growth() + growth))
+                : notCallable(node, scoped.type());
     }
 
     private static boolean isCall(Expression node, String name) {
@@ -263,8 +271,7 @@ final class ExpressionCheck {
             calls = Math.min(calls + function.calls(), Limits.CALLS + 1);
             return new Typed(function.result(), Math.max(1, function.growth() * Math.max(1, growth)));
         }
-        return refuse(
-                "rule-unknown-name", node, "calls what rules may not call", nearest(name, functions.names()));
+        return refuse("rule-unknown-name", node, "calls what rules may not call", nearest(name, functions.names()));
     }
 
     private Typed creation(ObjectCreationExpr node) {
@@ -273,7 +280,9 @@ final class ExpressionCheck {
         boolean plain = node.getAnonymousClassBody().isEmpty()
                 && node.getScope().isEmpty()
                 && node.getTypeArguments().isEmpty();
-        return plain && type != null && Members.of(type).constructor(node.getArguments().size())
+        return plain
+                        && type != null
+                        && Members.of(type).constructor(node.getArguments().size())
                 ? new Typed(type, Math.max(1, growth))
                 : refuse("rule-not-allowed", node, "makes something rules may not make", null);
     }

@@ -50,7 +50,10 @@ final class FileCheck {
         }
         for (GlobalDescr global : content.getGlobals()) {
             if (!global.getType().equals("Verdicts") || !global.getIdentifier().equals("verdicts")) {
-                refuse(global, "global " + global.getType() + " " + global.getIdentifier(), "There is one: `global Verdicts verdicts;`");
+                refuse(
+                        global,
+                        "global " + global.getType() + " " + global.getIdentifier(),
+                        "There is one: `global Verdicts verdicts;`");
             }
         }
         content.getFunctionImports().forEach(each -> refuse(each, "import function", null));
@@ -92,7 +95,10 @@ final class FileCheck {
                 int line = attribute.getLine() > 0 ? attribute.getLine() : rule.getLine();
                 String shown = Report.shown(attribute.getName() + " " + attribute.getValue());
                 report.add(
-                        "rule-attribute", line, shown + " is not allowed", "There are `salience` with a whole number, and `no-loop`");
+                        "rule-attribute",
+                        line,
+                        shown + " is not allowed",
+                        "There are `salience` with a whole number, and `no-loop`");
             }
         }
         Scope scope = Scope.empty(Scope.Place.CONSEQUENCE);

@@ -26,20 +26,27 @@ final class FunctionChecks implements Functions {
         this.complete = complete;
         for (RuleFile file : files) {
             for (FunctionDescr function : file.functions()) {
-                String key = key(function.getName(), function.getParameterNames().size());
+                String key =
+                        key(function.getName(), function.getParameterNames().size());
                 if (sources.putIfAbsent(key, new Source(file, function)) != null) {
-                    file.report().add("rule-not-allowed", function.getLine(), "There are two functions " + Report.shown(key), null);
+                    file.report()
+                            .add(
+                                    "rule-not-allowed",
+                                    function.getLine(),
+                                    "There are two functions " + Report.shown(key),
+                                    null);
                 }
             }
         }
     }
 
     void checkAll() {
-        List.copyOf(sources.values()).forEach(source -> find(
-                source.function().getName(),
-                source.function().getParameterNames().size(),
-                source.file().report(),
-                source.function().getLine()));
+        List.copyOf(sources.values())
+                .forEach(source -> find(
+                        source.function().getName(),
+                        source.function().getParameterNames().size(),
+                        source.file().report(),
+                        source.function().getLine()));
     }
 
     @Override
@@ -77,16 +84,22 @@ final class FunctionChecks implements Functions {
             Class<?> type = typeOf(function.getParameterTypes().get(i), report, function.getLine());
             parameters.add(type);
             if (!Scope.mayName(name) || !scope.add(name, new Typed(type, 1))) {
-                report.add("rule-not-allowed", function.getLine(), Report.shown(name) + " is not a name of a parameter", null);
+                report.add(
+                        "rule-not-allowed",
+                        function.getLine(),
+                        Report.shown(name) + " is not a name of a parameter",
+                        null);
             }
         }
         if (!Scope.mayName(function.getName())) {
             report.add(
-                    "rule-not-allowed", function.getLine(), Report.shown(function.getName()) + " is not a name of a function", null);
+                    "rule-not-allowed",
+                    function.getLine(),
+                    Report.shown(function.getName()) + " is not a name of a function",
+                    null);
         }
         Class<?> result = typeOf(function.getReturnType(), report, function.getLine());
-        BodyCheck body =
-                new BodyCheck(this, report, source.file().lineOf(function.getBody(), function.getLine()));
+        BodyCheck body = new BodyCheck(this, report, source.file().lineOf(function.getBody(), function.getLine()));
         body.check(function.getBody(), scope);
         return new Function(function.getName(), parameters, result, body.result(), 1 + body.calls());
     }

@@ -11,7 +11,8 @@ interface Functions {
      *
      * @param line where it is called, for a finding that functions call each other in a circle
      */
-    @Nullable Function find(String name, int arguments, Report report, int line);
+    @Nullable
+    Function find(String name, int arguments, Report report, int line);
 
     Collection<String> names();
 }

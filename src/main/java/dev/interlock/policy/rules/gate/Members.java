@@ -21,16 +21,7 @@ final class Members {
 
     /** Verdicts are given, not read: what a rule could read back it could make grow without end. */
     private static final Set<String> VERDICTS = Set.of(
-            "row",
-            "defaultRow",
-            "free",
-            "check",
-            "refused",
-            "unblock",
-            "advise",
-            "turnsAt",
-            "lockStatus",
-            "result");
+            "row", "defaultRow", "free", "check", "refused", "unblock", "advise", "turnsAt", "lockStatus", "result");
 
     private static final Map<String, String> LIBRARY = Map.ofEntries(
             Map.entry("Object", ""),
@@ -92,15 +83,18 @@ final class Members {
     }
 
     /** What a method leads to (`void.class` for nothing), null when it may not be called. */
-    @Nullable Class<?> method(String name, int arguments) {
+    @Nullable
+    Class<?> method(String name, int arguments) {
         return methods.get(key(name, arguments));
     }
 
-    @Nullable Class<?> staticMethod(String name, int arguments) {
+    @Nullable
+    Class<?> staticMethod(String name, int arguments) {
         return statics.get(key(name, arguments));
     }
 
-    @Nullable Class<?> constant(String name) {
+    @Nullable
+    Class<?> constant(String name) {
         return constants.get(name);
     }
 
@@ -109,7 +103,8 @@ final class Members {
     }
 
     /** What a property leads to, as patterns name them: `status` for `status()`, `empty` for `isEmpty()`. */
-    @Nullable Class<?> property(String name) {
+    @Nullable
+    Class<?> property(String name) {
         if (name.isEmpty() || name.equals("toString")) {
             return null;
         }

@@ -68,7 +68,8 @@ final class PatternCheck {
 
     /** How many alternatives a group comes to. */
     private int group(BaseDescr group, Scope scope, boolean multiplies) {
-        if (group instanceof AnnotatedBaseDescr annotated && !annotated.getAnnotations().isEmpty()) {
+        if (group instanceof AnnotatedBaseDescr annotated
+                && !annotated.getAnnotations().isEmpty()) {
             report.add("rule-not-allowed", lineOf(group), "Annotations may not be used in a rule", null);
         }
         if (group instanceof PatternDescr pattern) {
@@ -93,14 +94,16 @@ final class PatternCheck {
             List<?> parts = group instanceof NotDescr not ? not.getDescrs() : ((ExistsDescr) group).getDescrs();
             int branches = 1;
             for (Object part : parts) {
-                branches = capped(branches * group((BaseDescr) part, scope.copy(Scope.Place.PATTERN), parts.size() > 1));
+                branches =
+                        capped(branches * group((BaseDescr) part, scope.copy(Scope.Place.PATTERN), parts.size() > 1));
             }
             return branches;
         }
         report.add(
                 "rule-not-allowed",
                 lineOf(group),
-                "Between `when` and `then` stand patterns, `and`, `or`, `not`, `exists` and `from`; not " + kindOf(group),
+                "Between `when` and `then` stand patterns, `and`, `or`, `not`, `exists` and `from`; not "
+                        + kindOf(group),
                 null);
         return 1;
     }
@@ -128,7 +131,9 @@ final class PatternCheck {
                     ExpressionCheck.nearest(asked, matchable()));
             return;
         }
-        if (pattern.isQuery() || pattern.isUnification() || !pattern.getBehaviors().isEmpty()) {
+        if (pattern.isQuery()
+                || pattern.isUnification()
+                || !pattern.getBehaviors().isEmpty()) {
             report.add("rule-not-allowed", line, "A pattern has a name, a fact and conditions, and no more", null);
             return;
         }
@@ -176,7 +181,11 @@ final class PatternCheck {
         if (!(pattern.getSource() instanceof FromDescr from)
                 || from.getDataSource() == null
                 || from.getDataSource().getClass() != MVELExprDescr.class) {
-            report.add("rule-not-allowed", line, "A pattern may look `from` what a bound fact tells, and nowhere else", null);
+            report.add(
+                    "rule-not-allowed",
+                    line,
+                    "A pattern may look `from` what a bound fact tells, and nowhere else",
+                    null);
             return true;
         }
         String text = ((MVELExprDescr) from.getDataSource()).getExpression();
@@ -199,7 +208,8 @@ final class PatternCheck {
 
     /** The condition, checked, without the name it binds; null when it cannot be looked at. */
     private @Nullable Expression condition(Object part, Scope scope, int line) {
-        if (!(part instanceof ExprConstraintDescr constraint) || constraint.getType() != ExprConstraintDescr.Type.NAMED) {
+        if (!(part instanceof ExprConstraintDescr constraint)
+                || constraint.getType() != ExprConstraintDescr.Type.NAMED) {
             report.add("rule-not-allowed", line, "A condition names the property it asks for", null);
             return null;
         }
@@ -251,7 +261,11 @@ final class PatternCheck {
             return;
         }
         if (!Scope.mayBind(name)) {
-            report.add("rule-not-allowed", line, Report.shown(name) + " is not a name a pattern may bind", "Write `$" + name.replaceAll("[^A-Za-z0-9]", "") + "`");
+            report.add(
+                    "rule-not-allowed",
+                    line,
+                    Report.shown(name) + " is not a name a pattern may bind",
+                    "Write `$" + name.replaceAll("[^A-Za-z0-9]", "") + "`");
         } else if (!scope.add(name, typed)) {
             report.add("rule-not-allowed", line, Report.shown(name) + " is bound already", null);
         }

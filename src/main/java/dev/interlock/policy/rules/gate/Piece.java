@@ -15,7 +15,10 @@ record Piece(String text, int firstLine) {
 
     /** Line of the file at which a node begins. */
     int lineOf(Node node) {
-        return firstLine + node.getRange().map(range -> Math.max(0, range.begin.line - 1)).orElse(0);
+        return firstLine
+                + node.getRange()
+                        .map(range -> Math.max(0, range.begin.line - 1))
+                        .orElse(0);
     }
 
     /** The node as it is written, or the whole piece: parsers do not place, and printers do not know, all of their nodes. */

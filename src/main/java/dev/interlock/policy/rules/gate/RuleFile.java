@@ -34,7 +34,9 @@ record RuleFile(String path, String text, List<String> lines, PackageDescr conte
         if (content == null && report.isEmpty()) {
             report.add("rule-not-compiled", 0, "The file holds no rule", null);
         }
-        return content == null || !report.isEmpty() ? null : new RuleFile(path, text, text.lines().toList(), content, report);
+        return content == null || !report.isEmpty()
+                ? null
+                : new RuleFile(path, text, text.lines().toList(), content, report);
     }
 
     List<RuleDescr> rules() {

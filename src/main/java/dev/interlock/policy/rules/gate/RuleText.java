@@ -100,8 +100,10 @@ final class RuleText {
             } else if (text.startsWith("/*", i)) {
                 int end = text.indexOf("*/", i + 2);
                 end = end < 0 ? text.length() : end + 1;
-                line += (int)
-                        text.substring(i, Math.min(end, text.length())).chars().filter(x -> x == '\n').count();
+                line += (int) text.substring(i, Math.min(end, text.length()))
+                        .chars()
+                        .filter(x -> x == '\n')
+                        .count();
                 i = end;
             } else if (c == '(' || c == '[' || c == '{') {
                 if (++depth > Limits.NESTING) {

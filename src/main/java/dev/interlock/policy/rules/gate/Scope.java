@@ -17,8 +17,30 @@ final class Scope {
 
     /** Names that mean something to the engine or to the code made of a rule. */
     private static final Set<String> RESERVED = Set.of(
-            "drools", "kcontext", "channels", "verdicts", "this", "insert", "delete", "update", "modify", "retract", "end",
-            "rule", "query", "function", "eval", "when", "then", "not", "exists", "or", "and", "from", "in", "_this");
+            "drools",
+            "kcontext",
+            "channels",
+            "verdicts",
+            "this",
+            "insert",
+            "delete",
+            "update",
+            "modify",
+            "retract",
+            "end",
+            "rule",
+            "query",
+            "function",
+            "eval",
+            "when",
+            "then",
+            "not",
+            "exists",
+            "or",
+            "and",
+            "from",
+            "in",
+            "_this");
 
     private final Map<String, Typed> names;
     private final Place place;
@@ -50,7 +72,8 @@ final class Scope {
         return before == null;
     }
 
-    @Nullable Typed name(String name) {
+    @Nullable
+    Typed name(String name) {
         return names.get(name);
     }
 
@@ -59,7 +82,8 @@ final class Scope {
     }
 
     /** The type of the pattern the expression stands in; null outside of patterns. */
-    @Nullable Class<?> self() {
+    @Nullable
+    Class<?> self() {
         return self;
     }
 

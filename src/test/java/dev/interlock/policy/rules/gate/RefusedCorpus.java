@@ -96,10 +96,11 @@ final class RefusedCorpus {
 
     private static String written(String text) {
         Matcher times = TIMES.matcher(text);
-        String repeated = times.replaceAll(match -> Matcher.quoteReplacement(
-                match.group(1).replace('¶', '\n').repeat(Integer.parseInt(match.group(2)))));
+        String repeated = times.replaceAll(match ->
+                Matcher.quoteReplacement(match.group(1).replace('¶', '\n').repeat(Integer.parseInt(match.group(2)))));
         return CHARACTER
                 .matcher(repeated)
-                .replaceAll(match -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(match.group(1), 16))));
+                .replaceAll(
+                        match -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(match.group(1), 16))));
     }
 }

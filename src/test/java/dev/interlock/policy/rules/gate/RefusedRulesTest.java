@@ -49,7 +49,9 @@ class RefusedRulesTest {
         for (RefusedCorpus.Escape escape : RefusedCorpus.read()) {
             for (Diagnostic finding : findings(escape.drl().getBytes(UTF_8))) {
                 String ours = finding.message().replaceAll("`[^`]*`", "");
-                assertThat(ours).as("%s", finding).doesNotContain("org.", "java.", "Exception", "null", "Descr", "Expr");
+                assertThat(ours)
+                        .as("%s", finding)
+                        .doesNotContain("org.", "java.", "Exception", "null", "Descr", "Expr");
             }
         }
     }

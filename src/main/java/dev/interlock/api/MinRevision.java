@@ -1,0 +1,44 @@
+package dev.interlock.api;
+
+import dev.interlock.catalog.ServedRevisions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Answers 412 while this replica has not caught up with the revision a caller asks for at least. */
+@Singleton
+public class MinRevision {
+
+    private static final CharSequence HEADER = HttpHeaders.createOptimized("Interlock-Min-Revision");
+    private static final int BEFORE_RESOURCES = -900;
+
+    private final ServedRevisions served;
+    private final Json json;
+
+    MinRevision(ServedRevisions served, Json json) {
+        this.served = served;
+        this.json = json;
+    }
+
+    void register(@Observes Router router) {
+        router.route("/v1/*").order(BEFORE_RESOURCES).handler(this::check);
+    }
+
+    private void check(RoutingContext context) {
+        String wanted = context.request().getHeader(HEADER);
+        if (wanted == null || served.include(wanted.strip())) {
+            context.next();
+            return;
+        }
+        Problem problem = Problem.of(
+                ProblemKind.PRECONDITION_FAILED,
+                "Ask again, or another replica; GET /v1/bundle tells what decides here");
+        context.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .end(Buffer.buffer(json.write(problem)));
+    }
+}

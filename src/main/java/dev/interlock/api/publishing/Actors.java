@@ -1,0 +1,21 @@
+package dev.interlock.api.publishing;
+
+import dev.interlock.catalog.store.Actor;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Who calls, as the audit trail names them. */
+@Singleton
+class Actors {
+
+    private final SecurityIdentity identity;
+
+    Actors(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    Actor current() {
+        return new Actor(identity.getPrincipal().getName(), List.copyOf(identity.getRoles()));
+    }
+}
