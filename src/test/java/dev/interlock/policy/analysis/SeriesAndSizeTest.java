@@ -65,7 +65,7 @@ class SeriesAndSizeTest {
 
         assertThat(found).hasSize(100);
         assertThat(found.get(0).code()).isEqualTo("table-more-findings");
-        assertThat(found.get(0).message()).isEqualTo("there are 4901 more findings, 5000 in all");
+        assertThat(found.get(0).message()).isEqualTo("there are 9901 more findings, 10000 in all");
         assertThat(found.subList(1, 100)).allMatch(each -> each.code().equals("law-contradiction"));
     }
 
