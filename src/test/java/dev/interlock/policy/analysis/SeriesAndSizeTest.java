@@ -7,6 +7,7 @@ import dev.interlock.facts.Coverage;
 import dev.interlock.facts.Spelling;
 import dev.interlock.facts.law.Basis;
 import dev.interlock.facts.law.Condition;
+import dev.interlock.facts.law.DefaultRow;
 import dev.interlock.facts.law.ImpactRow;
 import dev.interlock.facts.law.LawRow;
 import dev.interlock.facts.law.Outcome;
@@ -95,6 +96,8 @@ class SeriesAndSizeTest {
                     new Ruling(
                             first ? Outcome.UNAFFECTED : outcome, null, null, null, null, Basis.PRINTED, null, null, null)));
         }
+        rows.add(new DefaultRow(
+                "2026-06-20", new RowPlace(FILE, "Defaults", 2, "A2:E2"), Condition.of("security"), Ruling.FREE));
         rows.add(new Coverage("2026-06-20", Set.of("security"), false));
         Edition sound = sound("2026-06-20");
         return new Edition(
