@@ -171,6 +171,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void what_a_bundle_is_knows_nothing_of_its_analysis() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.interlock.policy",
+                        "dev.interlock.policy.table..",
+                        "dev.interlock.policy.rules..",
+                        "dev.interlock.policy.bundle..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.interlock.policy.analysis..")
+                .check(HOUSE);
+    }
+
+    @Test
     void names_say_something() {
         classes()
                 .should()

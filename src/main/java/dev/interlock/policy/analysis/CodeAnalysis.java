@@ -5,6 +5,7 @@ import dev.interlock.facts.law.CheckRow;
 import dev.interlock.facts.law.ImpactRow;
 import dev.interlock.facts.law.LawRow;
 import dev.interlock.facts.law.ParameterRow;
+import dev.interlock.facts.law.RowPlace;
 import dev.interlock.facts.law.TransitionRow;
 import dev.interlock.policy.Edition;
 import dev.interlock.policy.table.Findings;
@@ -29,7 +30,7 @@ final class CodeAnalysis {
     /** How many rows give a code each status. */
     private final Map<String, Map<Integer, Integer>> counts = new HashMap<>();
 
-    private final Set<LawRow> contradicting = new HashSet<>();
+    private final Set<RowPlace> contradicting = new HashSet<>();
 
     private CodeAnalysis(Findings findings) {
         this.findings = findings;
@@ -72,7 +73,7 @@ final class CodeAnalysis {
         counts.computeIfAbsent(code, c -> new HashMap<>()).merge(status, 1, Integer::sum);
         LawRow first = firstWithStatus.putIfAbsent(new Use(operation(row), code), row);
         if (first != null && !Objects.equals(first.ruling().httpStatus(), status)) {
-            contradicting.add(row);
+            contradicting.add(row.place());
             findings.error(
                     "law-code-statuses",
                     row.place().sheet(),
@@ -87,7 +88,7 @@ final class CodeAnalysis {
     /** A remark shows that the author knows the status to be another one. */
     private void compare(LawRow row, String code, int status) {
         Map<Integer, Integer> statuses = counts.getOrDefault(code, Map.of());
-        if (statuses.size() < 2 || row.ruling().note() != null || contradicting.contains(row)) {
+        if (statuses.size() < 2 || row.ruling().note() != null || contradicting.contains(row.place())) {
             return;
         }
         int own = statuses.getOrDefault(status, 0);

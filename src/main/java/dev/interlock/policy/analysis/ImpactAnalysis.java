@@ -3,7 +3,6 @@ package dev.interlock.policy.analysis;
 import dev.interlock.facts.Coverage;
 import dev.interlock.facts.law.DefaultRow;
 import dev.interlock.facts.law.ImpactRow;
-import dev.interlock.facts.law.LawRow;
 import dev.interlock.policy.Edition;
 import dev.interlock.policy.table.Findings;
 import java.util.ArrayList;
@@ -102,12 +101,12 @@ final class ImpactAnalysis {
 
     private void compare(ImpactGroup group) {
         Overlaps overlaps = new Overlaps();
-        Set<ImpactRow> deciding = new HashSet<>();
+        Set<Integer> deciding = new HashSet<>();
         List<Combination> combinations = group.combinations(withUnknown(reasons));
         for (Combination combination : combinations) {
             ImpactRow decides = group.deciding(combination);
             if (decides != null) {
-                deciding.add(decides);
+                deciding.add(decides.place().row());
             }
             List<ImpactRow> equal = combination.lockReason() == null ? List.of() : group.mostSpecific(combination);
             for (int i = 0; i < equal.size(); i++) {
@@ -115,14 +114,14 @@ final class ImpactAnalysis {
                     ImpactRow one = equal.get(i);
                     ImpactRow other = equal.get(j);
                     boolean same = one.ruling().saysTheSameAs(other.ruling());
-                    overlaps.add(one, other, same, combination.inWords());
+                    overlaps.add(one, other, same, combination::inWords);
                 }
             }
         }
-        Set<LawRow> masked = new HashSet<>();
+        Set<Integer> masked = new HashSet<>();
         for (ImpactRow row : group.rows()) {
-            if (!deciding.contains(row) && !overlaps.contradicts(row)) {
-                masked.add(row);
+            if (!deciding.contains(row.place().row()) && !overlaps.contradicts(row)) {
+                masked.add(row.place().row());
                 reportMasked(row, group, combinations);
             }
         }
@@ -157,7 +156,7 @@ final class ImpactAnalysis {
                     DefaultRow other = defaults.get(j);
                     if (combination.meets(one) && combination.meets(other)) {
                         boolean same = one.ruling().saysTheSameAs(other.ruling());
-                        overlaps.add(one, other, same, combination.inWords());
+                        overlaps.add(one, other, same, combination::inWords);
                     }
                 }
             }

@@ -12,10 +12,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of an Impact sheet that speak of one operation on one kind of target, and how they resolve: of the rows whose
  * conditions hold the most specific decides, of equally specific ones the worst, of equally bad ones the first.
- *
- * @param defaults rows of the Defaults sheet, which speak where none of these does
  */
-record ImpactGroup(List<ImpactRow> rows, List<DefaultRow> defaults) {
+final class ImpactGroup {
+
+    private final List<ImpactRow> rows;
+    private final List<DefaultRow> defaults;
+    private final boolean asksForStatus;
+    private final boolean asksForSource;
+
+    /** {@code defaults} are the rows of the Defaults sheet, which speak where none of these does. */
+    ImpactGroup(List<ImpactRow> rows, List<DefaultRow> defaults) {
+        this.rows = rows;
+        this.defaults = defaults;
+        asksForStatus = rows.stream().anyMatch(row -> !row.diskStatus().isAny());
+        asksForSource = rows.stream().anyMatch(row -> !row.createdFrom().isAny());
+    }
+
+    List<ImpactRow> rows() {
+        return rows;
+    }
 
     String operation() {
         return rows.get(0).operation();
@@ -31,11 +46,7 @@ record ImpactGroup(List<ImpactRow> rows, List<DefaultRow> defaults) {
     }
 
     boolean asksForStatus() {
-        return rows.stream().anyMatch(row -> !row.diskStatus().isAny());
-    }
-
-    boolean asksForSource() {
-        return rows.stream().anyMatch(row -> !row.createdFrom().isAny());
+        return asksForStatus;
     }
 
     /**
@@ -45,8 +56,8 @@ record ImpactGroup(List<ImpactRow> rows, List<DefaultRow> defaults) {
      * @param lockReasons null among them stands for a lock that is not told
      */
     List<Combination> combinations(Collection<@Nullable String> lockReasons) {
-        List<@Nullable String> statuses = values(asksForStatus(), Domain.DISK_STATUSES);
-        List<@Nullable String> sources = values(asksForSource(), Domain.SOURCES);
+        List<@Nullable String> statuses = values(asksForStatus, Domain.DISK_STATUSES);
+        List<@Nullable String> sources = values(asksForSource, Domain.SOURCES);
         List<Combination> combinations = new ArrayList<>(lockReasons.size() * statuses.size() * sources.size());
         for (String reason : lockReasons) {
             for (String status : statuses) {
@@ -67,8 +78,8 @@ record ImpactGroup(List<ImpactRow> rows, List<DefaultRow> defaults) {
     /** Whether the situation tells everything some row asks for. */
     boolean isKnown(Combination combination) {
         return combination.lockReason() != null
-                && (combination.diskStatus() != null || !asksForStatus())
-                && (combination.source() != null || !asksForSource());
+                && (combination.diskStatus() != null || !asksForStatus)
+                && (combination.source() != null || !asksForSource);
     }
 
     /** The rows that hold for certain and than which no other that holds is more specific. */
@@ -110,13 +121,19 @@ record ImpactGroup(List<ImpactRow> rows, List<DefaultRow> defaults) {
     }
 
     private static boolean isWorseAlike(ImpactRow row, ImpactRow other) {
-        return row.specificity() == other.specificity() && worst(List.of(row, other)) == row;
+        return row.specificity() == other.specificity() && compare(row, other) < 0;
     }
 
     /** The default that speaks of the lock; null when there is none. */
     @Nullable
     DefaultRow byDefault(Combination combination) {
-        return worst(defaults.stream().filter(combination::meets).toList());
+        DefaultRow worst = null;
+        for (DefaultRow row : defaults) {
+            if (combination.meets(row) && (worst == null || compare(row, worst) < 0)) {
+                worst = row;
+            }
+        }
+        return worst;
     }
 
     /** What is answered where everything is known: nothing stands in the way where nothing is said. */

@@ -1,7 +1,6 @@
 package dev.interlock.policy.analysis;
 
 import dev.interlock.facts.law.CheckRow;
-import dev.interlock.facts.law.LawRow;
 import dev.interlock.facts.law.Outcome;
 import dev.interlock.facts.law.RowPlace;
 import dev.interlock.facts.law.TransitionRow;
@@ -103,25 +102,25 @@ final class TransitionAnalysis {
 
     private void compare(TransitionGroup group) {
         Overlaps overlaps = new Overlaps();
-        Set<TransitionRow> deciding = new HashSet<>();
+        Set<Integer> deciding = new HashSet<>();
         for (Stage stage : group.stages()) {
             List<TransitionRow> holding = group.holding(stage);
             TransitionRow decides = group.deciding(stage);
             if (decides != null) {
-                deciding.add(decides);
+                deciding.add(decides.place().row());
             }
             for (int i = 0; i < holding.size(); i++) {
                 for (int j = i + 1; j < holding.size(); j++) {
                     TransitionRow one = holding.get(i);
                     TransitionRow other = holding.get(j);
-                    overlaps.add(one, other, sayTheSame(one, other), stage.inWords());
+                    overlaps.add(one, other, sayTheSame(one, other), stage::inWords);
                 }
             }
         }
-        Set<LawRow> masked = new HashSet<>();
+        Set<Integer> masked = new HashSet<>();
         for (TransitionRow row : group.rows()) {
-            if (!deciding.contains(row) && !overlaps.contradicts(row)) {
-                masked.add(row);
+            if (!deciding.contains(row.place().row()) && !overlaps.contradicts(row)) {
+                masked.add(row.place().row());
                 reportMasked(row, group);
             }
         }

@@ -9,10 +9,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of a Transitions sheet that speak of one operation, and how they resolve: every row whose conditions hold
  * speaks, and the first that fails, or else the first, decides.
- *
- * @param operation as the sheet spells it
  */
-record TransitionGroup(String operation, List<TransitionRow> rows) {
+final class TransitionGroup {
+
+    private final String operation;
+    private final List<TransitionRow> rows;
+    private final boolean asksForCoolOff;
+    private final boolean asksForDuration;
+
+    /** {@code operation} is spelled as the sheet spells it. */
+    TransitionGroup(String operation, List<TransitionRow> rows) {
+        this.operation = operation;
+        this.rows = rows;
+        asksForCoolOff = rows.stream().anyMatch(row -> !row.coolOff().isAny());
+        asksForDuration = rows.stream().anyMatch(row -> !row.duration().isAny());
+    }
 
     /** A situation the sheet can tell from others. A value that is null is not known, or no row asks for it. */
     record Stage(
@@ -33,22 +44,30 @@ record TransitionGroup(String operation, List<TransitionRow> rows) {
         }
     }
 
+    String operation() {
+        return operation;
+    }
+
+    List<TransitionRow> rows() {
+        return rows;
+    }
+
     boolean asksForCoolOff() {
-        return rows.stream().anyMatch(row -> !row.coolOff().isAny());
+        return asksForCoolOff;
     }
 
     boolean asksForDuration() {
-        return rows.stream().anyMatch(row -> !row.duration().isAny());
+        return asksForDuration;
     }
 
     /** Every situation the rows tell from others, those in which something is not known included. */
     List<Stage> stages() {
         List<Stage> stages = new ArrayList<>();
         for (String status : Domain.LOCK_STATUSES) {
-            for (String coolOff : values(asksForCoolOff(), Domain.COOL_OFFS)) {
+            for (String coolOff : values(asksForCoolOff, Domain.COOL_OFFS)) {
                 // Without a lock there is no duration with which the one asked for could be compared.
                 boolean lock = !status.equals("none");
-                for (String duration : values(lock && asksForDuration(), Domain.DURATIONS)) {
+                for (String duration : values(lock && asksForDuration, Domain.DURATIONS)) {
                     stages.add(new Stage(status, coolOff, duration));
                 }
             }
@@ -64,8 +83,8 @@ record TransitionGroup(String operation, List<TransitionRow> rows) {
 
     /** Whether the situation tells everything some row asks for. */
     boolean isKnown(Stage at) {
-        return (at.coolOff != null || !asksForCoolOff())
-                && (at.duration != null || !asksForDuration() || at.lockStatus.equals("none"));
+        return (at.coolOff != null || !asksForCoolOff)
+                && (at.duration != null || !asksForDuration || at.lockStatus.equals("none"));
     }
 
     /** The rows that hold, in their order. */

@@ -145,8 +145,8 @@ final class GeneratedLaw {
     }
 
     private Ruling ruling() {
-        Outcome outcome = pick(List.of(Outcome.FAILS, Outcome.FAILS, Outcome.UNAFFECTED, Outcome.UNDOCUMENTED));
-        String code = outcome == Outcome.FAILS ? pick(List.of("CodeA", "CodeB")) : null;
+        Outcome outcome = pick(List.of(Outcome.FAILS, Outcome.FAILS, Outcome.FAILS, Outcome.UNAFFECTED));
+        String code = outcome == Outcome.FAILS ? pick(List.of("CodeA", "CodeA", "CodeA", "CodeB")) : null;
         return new Ruling(outcome, code, null, null, null, Basis.PRINTED, null, null, null);
     }
 

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is said of the rows of an Impact sheet is what a decider does that is asked in every situation there is. */
@@ -32,7 +33,7 @@ class ImpactAgainstDeciderTest {
 
     private static final int ROUNDS = 50;
     /** Two that rows name, and one that stands for those no row names. */
-    private static final List<String> NAMED = List.of("security", "financial", "recycling");
+    private static final List<@Nullable String> NAMED = List.of("security", "financial", "recycling");
 
     private int masked;
     private int contradictions;
@@ -161,8 +162,8 @@ class ImpactAgainstDeciderTest {
         return all;
     }
 
-    private static List<String> with(List<String> list, String more) {
-        List<String> longer = new ArrayList<>(list);
+    private static List<@Nullable String> with(List<@Nullable String> list, @Nullable String more) {
+        List<@Nullable String> longer = new ArrayList<>(list);
         longer.add(more);
         return longer;
     }

@@ -7,6 +7,7 @@ import dev.interlock.facts.Coverage;
 import dev.interlock.facts.Spelling;
 import dev.interlock.facts.law.Basis;
 import dev.interlock.facts.law.Condition;
+import dev.interlock.facts.law.DefaultRow;
 import dev.interlock.facts.law.ImpactRow;
 import dev.interlock.facts.law.LawRow;
 import dev.interlock.facts.law.Outcome;
@@ -66,7 +67,7 @@ class SeriesAndSizeTest {
 
         assertThat(found).hasSize(100);
         assertThat(found.get(0).code()).isEqualTo("table-more-findings");
-        assertThat(found.get(0).message()).isEqualTo("there are 4901 more findings, 5000 in all");
+        assertThat(found.get(0).message()).isEqualTo("there are 9901 more findings, 10000 in all");
         assertThat(found.subList(1, 100)).allMatch(each -> each.code().equals("law-contradiction"));
     }
 
@@ -104,6 +105,8 @@ class SeriesAndSizeTest {
                             null,
                             null)));
         }
+        rows.add(new DefaultRow(
+                "2026-06-20", new RowPlace(FILE, "Defaults", 2, "A2:E2"), Condition.of("security"), Ruling.FREE));
         rows.add(new Coverage("2026-06-20", Set.of("security"), false));
         Edition sound = sound("2026-06-20");
         return new Edition(
