@@ -1,15 +1,11 @@
 package dev.interlock.api;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.interlock.catalog.Active;
+import dev.interlock.policy.CsvText;
 import dev.interlock.policy.Edition;
 import dev.interlock.policy.Sheet;
 import dev.interlock.policy.bundle.LawTable;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -101,26 +97,7 @@ public class EditionViews {
     }
 
     private static byte[] csv(Sheet sheet) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(sheet.columns());
-            for (Sheet.Row row : sheet.rows()) {
-                csv.writeRecord(
-                        row.values().stream().map(EditionViews::harmless).toList());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** A spreadsheet program would take a text that begins like a formula for one. */
-    private static String harmless(@Nullable Object value) {
-        if (!(value instanceof String text)) {
-            return value == null ? "" : value.toString();
-        }
-        boolean formula =
-                !text.isEmpty() && "=+@\t\r".indexOf(text.charAt(0)) >= 0 || text.length() > 1 && text.charAt(0) == '-';
-        return formula ? "'" + text : text;
+        return CsvText.of(
+                sheet.columns(), sheet.rows().stream().map(Sheet.Row::values).toList());
     }
 }
