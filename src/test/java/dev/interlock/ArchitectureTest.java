@@ -32,7 +32,9 @@ class ArchitectureTest {
                 .layer("policy")
                 .definedBy("dev.interlock.policy..")
                 .layer("decision")
-                .definedBy("dev.interlock.decision..")
+                .definedBy("dev.interlock.decision")
+                .layer("impact")
+                .definedBy("dev.interlock.decision.impact..")
                 .layer("catalog")
                 .definedBy("dev.interlock.catalog..")
                 .layer("api")
@@ -45,10 +47,12 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("catalog")
                 .mayOnlyBeAccessedByLayers("api", "app")
-                .whereLayer("decision")
+                .whereLayer("impact")
                 .mayOnlyBeAccessedByLayers("catalog", "api", "app")
+                .whereLayer("decision")
+                .mayOnlyBeAccessedByLayers("impact", "catalog", "api", "app")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("decision", "catalog", "api", "app")
+                .mayOnlyBeAccessedByLayers("decision", "impact", "catalog", "api", "app")
                 .check(HOUSE);
     }
 

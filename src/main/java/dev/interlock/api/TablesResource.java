@@ -1,7 +1,7 @@
 package dev.interlock.api;
 
 import dev.interlock.catalog.Active;
-import dev.interlock.decision.Comparison;
+import dev.interlock.decision.impact.Comparison;
 import dev.interlock.policy.Edition;
 import dev.interlock.policy.bundle.LawTable;
 import io.smallrye.common.annotation.Blocking;

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Answers requests by one bundle. Immutable but for its pools of rule sessions; for any number of threads. */
 public final class Decider {
 
+    private static final Participation NOBODY = new Participation();
+
     private final Bundle bundle;
     private final Participation participation = new Participation();
     /** Each table as if there were no other. */
@@ -79,11 +81,47 @@ public final class Decider {
         String key = Spelling.key(request.operation());
         List<Governing> governing = participation.of(key, asOf, request.editions());
         Answer answer = answer(request, key, asOf, governing);
+        Instant until = validUntil(request, key, asOf, answer, participation);
+        return decision(DecisionId.at(now), request, asOf, governing, answer, advisories(request, key, answer), until);
+    }
+
+    /**
+     * The decision for an instant without a look ahead, for those who ask many situations: it has no id, `validUntil` is
+     * null whatever comes later, and nothing is said of how the request is written.
+     *
+     * @param table the only table to ask, which need not exist; null for all that take part
+     * @param asOf the instant to decide for when the request names none
+     * @throws RuleFailure when the rules themselves fail
+     */
+    public Decision decideAt(Request request, @Nullable String table, Instant asOf) {
+        Participation asked = table == null ? participation : alone.getOrDefault(table, NOBODY);
+        Instant at = request.asOf() == null ? asOf : request.asOf();
+        String key = Spelling.key(request.operation());
+        List<Governing> governing = asked.of(key, at, request.editions());
+        Answer answer = answer(request, key, at, governing);
+        return decision("", request, at, governing, answer, answer.advisories(), null);
+    }
+
+    /** The editions that take part in a decision on an operation when none is pinned. */
+    public List<Edition> speaking(String operation, Instant asOf) {
+        return participation.of(Spelling.key(operation), asOf, Map.of()).stream()
+                .map(Governing::edition)
+                .toList();
+    }
+
+    private Decision decision(
+            String id,
+            Request request,
+            Instant asOf,
+            List<Governing> governing,
+            Answer answer,
+            List<Advisory> advisories,
+            @Nullable Instant validUntil) {
         List<CallError> violations = answer.violations();
         LockedSnapshot result = answer.result();
         return new Decision(
-                DecisionId.at(now),
-                spelled(request.operation(), key, governing),
+                id,
+                spelled(request.operation(), Spelling.key(request.operation()), governing),
                 asOf,
                 answer.outcome(),
                 violations.isEmpty() ? null : violations.get(0),
@@ -92,8 +130,8 @@ public final class Decider {
                 result == null ? null : Map.of("LockedSnapshotInfo", result),
                 answer.matches(),
                 answer.missing(),
-                advisories(request, key, answer),
-                validUntil(request, key, asOf, answer, participation),
+                advisories,
+                validUntil,
                 answer.unblocks(),
                 new Decision.Policy(bundle.revision(), editions(governing)));
     }

@@ -7,6 +7,7 @@ import dev.interlock.facts.verdict.Unblock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,13 @@ public record Decision(
         @Nullable Instant validUntil,
         List<Unblock> unblock,
         Policy policy) {
+
+    /** Whether a caller would be told the same by either: outcome, errors in their order, and the result. */
+    public boolean saysTheSameAs(Decision other) {
+        return outcome == other.outcome
+                && CallError.sayTheSame(violations, other.violations)
+                && Objects.equals(result, other.result);
+    }
 
     /**
      * The law a decision rests on.

@@ -1,0 +1,146 @@
+package dev.interlock.decision.impact;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.interlock.decision.impact.Axis.Value;
+import dev.interlock.facts.Lock;
+import dev.interlock.facts.Spelling;
+import dev.interlock.facts.law.Condition;
+import dev.interlock.facts.law.DefaultRow;
+import dev.interlock.facts.law.ImpactRow;
+import dev.interlock.policy.Edition;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * The finite domain the Impact sheets of two editions speak of: each lock reason either side names, none and another; each
+ * disk status, and what the disk is attached to; each source of a creation; and each of these not told.
+ */
+final class ImpactGrids implements Grids {
+
+    private static final List<String> STATUSES =
+            List.of("In_use", "Available", "Attaching", "Detaching", "Creating", "ReIniting");
+    private static final List<String> REASONS =
+            List.of("security", "financial", "recycling", "dedicatedhostfinancial", "refunded", "other");
+    private static final Lock UNKNOWN = Lock.unknown("Instance " + Call.INSTANCE);
+
+    private final Axis reasons;
+    private final Map<String, List<ImpactRow>> rows = new HashMap<>();
+    private final List<Edition> editions;
+
+    /** The editions on either side; one that is not there is left out. */
+    ImpactGrids(List<Edition> editions) {
+        this.editions = editions;
+        Set<String> named = new TreeSet<>();
+        for (Edition edition : editions) {
+            for (Object each : edition.rows()) {
+                if (each instanceof ImpactRow row) {
+                    rows.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row);
+                    name(row.lockReason(), named);
+                } else if (each instanceof DefaultRow row) {
+                    name(row.lockReason(), named);
+                }
+            }
+        }
+        List<Value> values = new ArrayList<>();
+        named.forEach(reason -> values.add(reason(reason)));
+        REASONS.stream().filter(reason -> !named.contains(reason)).findFirst().ifPresent(other -> {
+            Lock lock = Lock.of("Instance " + Call.INSTANCE, other);
+            values.add(Value.of("another reason", call -> call.lock = lock));
+        });
+        values.add(Value.of("none", call -> {}));
+        values.add(Value.untold(call -> call.lock = UNKNOWN));
+        reasons = new Axis("Lock reason", values);
+    }
+
+    private static void name(Condition condition, Set<String> named) {
+        if (condition.key() != null) {
+            named.add(condition.key());
+        }
+    }
+
+    private static Value reason(String reason) {
+        Lock lock = Lock.of("Instance " + Call.INSTANCE, reason);
+        return Value.of(reason, call -> call.lock = lock);
+    }
+
+    @Override
+    public List<Shape> of(String operation, Instant asOf) {
+        String key = Spelling.key(operation);
+        List<ImpactRow> its = rows.getOrDefault(key, List.of());
+        boolean disk = its.stream()
+                .anyMatch(row -> row.target().equals("Disk") || row.target().equals("Snapshot"));
+        boolean source = its.stream().anyMatch(row -> !row.createdFrom().isAny());
+        boolean listed =
+                editions.stream().allMatch(edition -> edition.operations().containsKey(key));
+        List<Axis> axes = new ArrayList<>();
+        axes.add(reasons);
+        if (disk) {
+            axes.add(statuses());
+            axes.add(attachments());
+        }
+        if (source) {
+            axes.add(sources());
+        } else if (!listed) {
+            axes.add(namedOrNot());
+        }
+        Grid grid = new Grid(() -> call(operation, asOf, !source && listed), axes);
+        return List.of(new Shape(grid, axes.size()));
+    }
+
+    private static Call call(String operation, Instant asOf, boolean instance) {
+        Call call = new Call(operation, asOf);
+        call.parameter("DiskId", Call.DISK);
+        call.parameter("ImageId", "m-1");
+        if (instance) {
+            call.parameter("SnapshotId", Call.SNAPSHOT);
+            call.parameter("InstanceId", Call.INSTANCE);
+        }
+        return call;
+    }
+
+    private static Axis statuses() {
+        List<Value> values = new ArrayList<>();
+        STATUSES.forEach(status -> values.add(Value.of(status, call -> call.diskStatus = status)));
+        values.add(Value.untold(call -> call.diskStatus = null));
+        return new Axis("Disk status", values);
+    }
+
+    private static Axis attachments() {
+        return new Axis(
+                "Disk attached to",
+                List.of(
+                        Value.of("the instance", call -> call.attached = List.of(Call.INSTANCE)),
+                        Value.of("another instance", call -> call.attached = List.of(Call.OTHER_INSTANCE)),
+                        Value.of("nothing", call -> call.attached = List.of()),
+                        Value.untold(call -> call.attached = null)));
+    }
+
+    private static Axis sources() {
+        Consumer<Call> disk = call -> call.parameter(
+                "DiskDeviceMapping",
+                JsonNodeFactory.instance
+                        .arrayNode()
+                        .add(JsonNodeFactory.instance.objectNode().put("SnapshotId", Call.SNAPSHOT)));
+        return new Axis(
+                "Created from",
+                List.of(
+                        Value.of("Instance", call -> call.parameter("InstanceId", Call.INSTANCE)),
+                        Value.of("Snapshot", call -> call.parameter("SnapshotId", Call.SNAPSHOT)),
+                        Value.of("Disk", disk),
+                        Value.untold(call -> {})));
+    }
+
+    private static Axis namedOrNot() {
+        return new Axis(
+                "InstanceId",
+                List.of(
+                        Value.of("given", call -> call.parameter("InstanceId", Call.INSTANCE)),
+                        Value.of("not given", call -> {})));
+    }
+}

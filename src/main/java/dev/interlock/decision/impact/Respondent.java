@@ -1,0 +1,132 @@
+package dev.interlock.decision.impact;
+
+import dev.interlock.decision.Decider;
+import dev.interlock.decision.Decision;
+import dev.interlock.decision.Match;
+import dev.interlock.decision.Request;
+import dev.interlock.facts.law.Outcome;
+import dev.interlock.facts.law.ParameterRow;
+import dev.interlock.policy.Edition;
+import dev.interlock.policy.Sheet;
+import dev.interlock.policy.bundle.LawTable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One of two that are compared: it answers, and shows the cell an answer comes from. For one thread. */
+final class Respondent {
+
+    private final Decider decider;
+    private final Map<String, String> pins;
+    private final Map<String, Edition> editions = new HashMap<>();
+    private final Map<String, Map<Integer, ParameterRow>> parameters = new HashMap<>();
+
+    /**
+     * @param pins dates of editions by table that decide whatever the instant; empty when the instant tells
+     */
+    Respondent(Decider decider, Map<String, String> pins) {
+        this.decider = decider;
+        this.pins = pins;
+        for (LawTable table : decider.bundle().tables().values()) {
+            table.editions().values().forEach(edition -> editions.put(edition.file(), edition));
+        }
+    }
+
+    /** Everything that takes part is asked when the table is null. */
+    Decision answer(Request request, @Nullable String table) {
+        return decider.decideAt(request, table, Objects.requireNonNull(request.asOf()));
+    }
+
+    Request request(Call call) {
+        return call.request(pins);
+    }
+
+    /** What the decision as a whole says. */
+    Side side(Decision decision, String table, @Nullable String column, Call call) {
+        Match match = decision.matches().isEmpty() ? null : decision.matches().get(0);
+        return side(
+                decision.policy().editions().get(table),
+                decision.outcome(),
+                decision.error() == null ? null : decision.error().code(),
+                decision.error() == null ? null : decision.error().httpStatus(),
+                match,
+                column,
+                call);
+    }
+
+    /** What one of its checks says; one that does not fail lets the call through. */
+    Side violation(Decision decision, String table, int index, Call call) {
+        boolean fails = index >= 0;
+        // Checks and the rows they come from stand in one order.
+        boolean shown = fails && index < decision.matches().size();
+        return side(
+                decision.policy().editions().get(table),
+                fails ? Outcome.FAILS : Outcome.UNAFFECTED,
+                fails ? decision.violations().get(index).code() : null,
+                fails ? decision.violations().get(index).httpStatus() : null,
+                shown ? decision.matches().get(index) : null,
+                null,
+                call);
+    }
+
+    private Side side(
+            @Nullable String edition,
+            Outcome outcome,
+            @Nullable String code,
+            @Nullable Integer status,
+            @Nullable Match match,
+            @Nullable String column,
+            Call call) {
+        if (match == null || match.row() == null) {
+            String file = match == null ? null : match.file();
+            return new Side(
+                    edition, outcome, code, status, file, null, null, null, match == null ? null : match.rule(), null);
+        }
+        ParameterRow parameter = parameter(match);
+        String named = column == null ? parameter == null ? "Outcome" : Limits.column(parameter, call) : column;
+        String cell = cell(match, match.row(), named);
+        return new Side(edition, outcome, code, status, match.file(), match.sheet(), match.row(), cell, null, null);
+    }
+
+    /** The row of the Parameters sheet the match points at; null when it points at another sheet. */
+    @Nullable
+    ParameterRow parameter(Match match) {
+        Edition edition = editions.get(match.file());
+        if (edition == null || match.row() == null || !"Parameters".equals(match.sheet())) {
+            return null;
+        }
+        return parameters
+                .computeIfAbsent(match.file(), file -> {
+                    Map<Integer, ParameterRow> rows = new HashMap<>();
+                    for (Object row : edition.rows()) {
+                        if (row instanceof ParameterRow parameter) {
+                            rows.put(parameter.place().row(), parameter);
+                        }
+                    }
+                    return rows;
+                })
+                .get(match.row());
+    }
+
+    private @Nullable String cell(Match match, int row, String header) {
+        Edition edition = editions.get(match.file());
+        List<Sheet> sheets = edition == null ? List.of() : edition.sheets();
+        for (Sheet sheet : sheets) {
+            if (sheet.name().equals(match.sheet())) {
+                int column = sheet.columns().indexOf(header);
+                return column < 0 ? null : sheet.name() + "!" + letters(column) + row;
+            }
+        }
+        return null;
+    }
+
+    private static String letters(int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
+            letters.insert(0, (char) ('A' + (rest - 1) % 26));
+        }
+        return letters.toString();
+    }
+}

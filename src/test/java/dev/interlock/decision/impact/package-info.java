@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.decision.impact;
+
+import org.jspecify.annotations.NullMarked;
