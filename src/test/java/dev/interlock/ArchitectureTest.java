@@ -39,6 +39,10 @@ class ArchitectureTest {
                 .definedBy("dev.interlock.catalog.store..")
                 .layer("remote")
                 .definedBy("dev.interlock.catalog.remote..")
+                .check(HOUSE);
+    }
+
+    @Test
                 .layer("catalog")
                 .definedBy("dev.interlock.catalog")
                 .layer("access")
@@ -73,6 +77,16 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("impact", "catalog", "api", "cli", "app")
                 .whereLayer("policy")
                 .mayOnlyBeAccessedByLayers("decision", "impact", "store", "remote", "catalog", "api", "cli", "app")
+                .check(HOUSE);
+    }
+
+    @Test
+                .whereLayer("impact")
+                .mayOnlyBeAccessedByLayers("catalog", "api", "app")
+                .whereLayer("decision")
+                .mayOnlyBeAccessedByLayers("impact", "catalog", "api", "app")
+                .whereLayer("policy")
+                .mayOnlyBeAccessedByLayers("decision", "impact", "catalog", "api", "app")
                 .check(HOUSE);
     }
 

@@ -30,6 +30,8 @@ class ImpactPropertyTest {
     private final Random random = new Random(SEED);
     private final Decider shipped = new Decider(ShippedBundle.bundle());
     private final List<ObjectNode> requests = requests();
+    private final List<Decision> decided =
+            requests.stream().map(request -> Ask.decision(shipped, request)).toList();
 
     @Test
     void noRequestIsAnsweredDifferentlyThatTheComparisonDoesNotTellOf() {
@@ -42,8 +44,9 @@ class ImpactPropertyTest {
             BundleComparison comparison = BundleComparison.of(shipped, candidate);
             comparison.differences().stream().map(Difference::operations).forEach(told::addAll);
             boolean any = false;
-            for (ObjectNode request : requests) {
-                Decision before = Ask.decision(shipped, request);
+            for (int i = 0; i < requests.size(); i++) {
+                ObjectNode request = requests.get(i);
+                Decision before = decided.get(i);
                 Decision after = Ask.decision(candidate, request);
                 if (!Ask.said(before).equals(Ask.said(after)) || !sameResult(before, after)) {
                     any = true;
@@ -67,7 +70,7 @@ class ImpactPropertyTest {
     }
 
     private static List<ObjectNode> requests() {
-        List<ObjectNode> requests = new ArrayList<>(MixedRequests.draw(SEED, 3000));
+        List<ObjectNode> requests = new ArrayList<>(MixedRequests.draw(SEED, 1500));
         for (String operation : List.of("DetachDisk", "CreateSnapshot", "StartInstance", "DeleteSnapshot")) {
             SecuritySituation.each(situation ->
                     requests.add((ObjectNode) Fixtures.parse("""

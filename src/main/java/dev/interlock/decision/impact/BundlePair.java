@@ -131,7 +131,11 @@ final class BundlePair {
             Examination examination =
                     new Examination(old, young, table, active == null ? Scope.TABLE : scope(table, speakers));
             String shown = key.isEmpty() ? Difference.UNLISTED : operation;
-            for (SituationClass found : examination.of(grids(table, start).of(operation, instant(start)))) {
+            List<Grids.Shape> shapes = grids(table, start).of(operation, instant(start));
+            if (active == null) {
+                shapes = shapes.stream().map(Grids.Shape::told).toList();
+            }
+            for (SituationClass found : examination.of(shapes)) {
                 classes.add(table, shown, its, found);
             }
             compared += examination.compared();

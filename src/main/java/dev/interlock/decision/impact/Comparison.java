@@ -68,9 +68,8 @@ public record Comparison(String table, String from, String to, int compared, Lis
         Instant asOf = LocalDate.parse(to).atStartOfDay(ZoneOffset.UTC).toInstant();
         List<Difference> differences = new ArrayList<>();
         operations.values().forEach(operation -> {
-            List<Grids.Shape> shapes = grids.of(operation, asOf).stream()
-                    .map(shape -> new Grids.Shape(shape.grid().told(), shape.core()))
-                    .toList();
+            List<Grids.Shape> shapes =
+                    grids.of(operation, asOf).stream().map(Grids.Shape::told).toList();
             for (SituationClass found : examination.of(shapes)) {
                 Contrast.Finding finding = found.finding();
                 if (finding.aspect() == Aspect.ANSWER && finding.old() != null) {

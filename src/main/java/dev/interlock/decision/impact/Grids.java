@@ -15,7 +15,13 @@ interface Grids {
      * @param core how many of the grid's axes, from the first, belong to the operation's own states; the others hold
      *     something out of the ordinary that another check may speak of
      */
-    record Shape(Grid grid, int core) {}
+    record Shape(Grid grid, int core) {
+
+        /** The same without what leaves a fact open. */
+        Shape told() {
+            return new Shape(grid.told(), core);
+        }
+    }
 
     /**
      * The situations editions speak of.
