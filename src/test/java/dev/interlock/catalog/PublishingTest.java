@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.catalog.Denial.Reason;
 import dev.interlock.catalog.store.Activation;
+import dev.interlock.catalog.store.Actor;
 import dev.interlock.catalog.store.Source;
 import dev.interlock.catalog.store.StoreFailure;
 import dev.interlock.catalog.store.StoreSettings;
@@ -170,7 +171,7 @@ class PublishingTest {
     void of_activations_that_race_on_the_same_revision_one_wins() {
         String before = replica.revision();
         List<String> drafts = new ArrayList<>();
-        for (String operation : List.of("StartInstance", "StopInstance", "RebootInstance")) {
+        for (String operation : List.of("StartInstance", "RebootInstance", "ModifyInstanceSpec")) {
             drafts.add(replica.draft(operation, "unaffected").revision());
         }
         List<Attempt<Activation>> attempts = IntStream.range(0, 3)
@@ -193,11 +194,11 @@ class PublishingTest {
         String first = replica.revision();
         String second = replica.draft("StartInstance", "unaffected").revision();
         done(replica.publishing.activate(second, BOB, "why", first, null));
-        String third = replica.draft("StopInstance", "unaffected").revision();
+        String third = replica.draft("RebootInstance", "unaffected").revision();
         done(replica.publishing.activate(third, BOB, "why", second, null));
 
         assertThat(done(replica.publishing.rollback(BOB, "wrong", third)).revision()).isEqualTo(second);
-        assertThat(replica.ask("StopInstance")).isEqualTo("fails");
+        assertThat(replica.ask("RebootInstance")).isEqualTo("fails");
         assertThat(denied(replica.publishing.rollback(BOB, "wrong", third)).reason()).isEqualTo(Reason.CONFLICT);
         assertThat(done(replica.publishing.rollback(BOB, "wrong", second)).revision()).isEqualTo(first);
         assertThat(replica.ask("StartInstance")).isEqualTo("fails");
@@ -210,7 +211,7 @@ class PublishingTest {
         start(COMPARING, false);
         String before = replica.revision();
         Draft one = replica.draft("StartInstance", "unaffected");
-        Draft other = replica.draft("StopInstance", "unaffected");
+        Draft other = replica.draft("RebootInstance", "unaffected");
         assertThat(one.comparisonDigest()).isEqualTo(before + ">" + one.revision());
 
         Denial missing = denied(replica.publishing.activate(one.revision(), BOB, "why", before, null));
@@ -231,7 +232,9 @@ class PublishingTest {
     void with_four_eyes_somebody_else_approves_what_it_changes_now() {
         start(COMPARING, true);
         String before = replica.revision();
-        Draft draft = replica.draft("StartInstance", "unaffected");
+        byte[] changed =
+                Replica.changed(replica.catalog.active().contents().get(WORKBOOK), "StartInstance", "unaffected");
+        Draft draft = done(replica.publishing.draft(Replica.upload(Map.of(WORKBOOK, changed), ANN)));
         String digest = draft.comparisonDigest();
 
         assertThat(denied(replica.publishing.activate(draft.revision(), BOB, "why", before, digest)).reason())
@@ -244,9 +247,15 @@ class PublishingTest {
         assertThat(done(replica.publishing.approve(draft.revision(), BOB, digest)).subject()).isEqualTo("bob");
 
         // Who hands in the same files later is an uploader as well.
-        assertThat(replica.draft(BOB, "StartInstance", "unaffected").revision()).isEqualTo(draft.revision());
+        Draft again = done(replica.publishing.draft(Replica.upload(Map.of(WORKBOOK, changed), BOB)));
+        assertThat(again.revision()).isEqualTo(draft.revision());
         assertThat(denied(replica.publishing.activate(draft.revision(), ANN, "why", before, digest)).reason())
                 .isEqualTo(Reason.NOT_APPROVED);
+
+        Actor eve = new Actor("eve", List.of("approver"));
+        done(replica.publishing.approve(draft.revision(), eve, digest));
+        done(replica.publishing.activate(draft.revision(), ANN, "why", before, digest));
+        assertThat(replica.ask("StartInstance")).isEqualTo("unaffected");
     }
 
     private List<String> audit() throws StoreFailure {
