@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.catalog.Denial.Reason;
 import dev.interlock.catalog.store.Activation;
+import dev.interlock.catalog.store.Actor;
 import dev.interlock.catalog.store.Source;
 import dev.interlock.catalog.store.StoreFailure;
 import dev.interlock.catalog.store.StoreSettings;
@@ -77,7 +78,8 @@ class PublishingTest {
         Decider asked = done(replica.publishing.deciderOf(draft.revision()));
         assertThat(Replica.ask(asked, "StartInstance")).isEqualTo("unaffected");
 
-        Activation activation = done(replica.publishing.activate(draft.revision(), BOB, "tested", before, null));
+        Activation activation =
+                done(replica.publishing.activate(draft.revision(), BOB, "tested", before, null));
 
         assertThat(replica.ask("StartInstance")).isEqualTo("unaffected");
         assertThat(replica.revision()).isEqualTo(draft.revision());
@@ -85,9 +87,7 @@ class PublishingTest {
         assertThat(replica.publishing.store().activations(Long.MAX_VALUE, 9))
                 .extracting(Activation::kind)
                 .containsExactly(Activation.Kind.ACTIVATE, Activation.Kind.FOLDER);
-        assertThat(Replica.ask(asked, "StartInstance"))
-                .as("an older answerer still answers")
-                .isEqualTo("unaffected");
+        assertThat(Replica.ask(asked, "StartInstance")).as("an older answerer still answers").isEqualTo("unaffected");
         assertThat(replica.publishing.store().verifyAudit(null).isSound()).isTrue();
     }
 
@@ -98,16 +98,10 @@ class PublishingTest {
         assertThat(draft.kept()).isTrue();
         assertThat(draft.diagnostics()).filteredOn(Diagnostic::isError).allMatch(error -> error.sheet() != null);
         assertThat(replica.publishing.store().file(draft.revision(), WORKBOOK)).isNotEmpty();
-        assertThat(replica.publishing
-                        .store()
-                        .report(replica.publishing
-                                .store()
-                                .revision(draft.revision())
-                                .latest()))
+        assertThat(replica.publishing.store().report(replica.publishing.store().revision(draft.revision()).latest()))
                 .contains("\"accepted\":false")
                 .contains("flails");
-        assertThat(denied(replica.publishing.activate(draft.revision(), BOB, "why", null, null))
-                        .reason())
+        assertThat(denied(replica.publishing.activate(draft.revision(), BOB, "why", null, null)).reason())
                 .isEqualTo(Reason.REVISION_REFUSED);
         assertThat(denied(replica.publishing.deciderOf(draft.revision())).reason())
                 .isEqualTo(Reason.REVISION_REFUSED);
@@ -145,26 +139,16 @@ class PublishingTest {
     @Test
     void paths_and_reasons_that_cannot_be_are_denied() {
         byte[] bytes = new byte[0];
-        for (String path : List.of(
-                "../x.xlsx",
-                "decision-tables/../x.xlsx",
-                "/etc/passwd",
-                "decision-tables/a\u0000.xlsx",
-                "decision-tables",
-                "decision-tables//x.xlsx",
-                "rules/./x.drl",
-                "decision-tables\\x.xlsx")) {
-            assertThat(denied(replica.publishing.draft(Replica.upload(Map.of(path, bytes), ANN)))
-                            .reason())
+        for (String path : List.of("../x.xlsx", "decision-tables/../x.xlsx", "/etc/passwd", "decision-tables/a\u0000.xlsx",
+                "decision-tables", "decision-tables//x.xlsx", "rules/./x.drl", "decision-tables\\x.xlsx")) {
+            assertThat(denied(replica.publishing.draft(Replica.upload(Map.of(path, bytes), ANN))).reason())
                     .as(path)
                     .isEqualTo(Reason.INVALID_PATH);
         }
-        assertThat(denied(replica.publishing.draft(Replica.upload(Map.of(), ANN)))
-                        .reason())
+        assertThat(denied(replica.publishing.draft(Replica.upload(Map.of(), ANN))).reason())
                 .isEqualTo(Reason.INVALID_PATH);
         assertThat(denied(replica.publishing.rollback(ANN, " ", null)).reason()).isEqualTo(Reason.INVALID_REASON);
-        assertThat(denied(replica.publishing.rollback(ANN, "x".repeat(2001), null))
-                        .reason())
+        assertThat(denied(replica.publishing.rollback(ANN, "x".repeat(2001), null)).reason())
                 .isEqualTo(Reason.INVALID_REASON);
     }
 
@@ -175,8 +159,7 @@ class PublishingTest {
         Denial denial = denied(replica.publishing.activate(draft.revision(), BOB, "why", "sha256:old", null));
         assertThat(denial.reason()).isEqualTo(Reason.CONFLICT);
         assertThat(denial.current()).isEqualTo(before);
-        assertThat(denied(replica.publishing.activate("sha256:none", BOB, "why", before, null))
-                        .reason())
+        assertThat(denied(replica.publishing.activate("sha256:none", BOB, "why", before, null)).reason())
                 .isEqualTo(Reason.UNKNOWN_REVISION);
         assertThat(replica.ask("StartInstance")).isEqualTo("fails");
         assertThat(audit())
@@ -188,7 +171,7 @@ class PublishingTest {
     void of_activations_that_race_on_the_same_revision_one_wins() {
         String before = replica.revision();
         List<String> drafts = new ArrayList<>();
-        for (String operation : List.of("StartInstance", "StopInstance", "RebootInstance")) {
+        for (String operation : List.of("StartInstance", "RebootInstance", "ModifyInstanceSpec")) {
             drafts.add(replica.draft(operation, "unaffected").revision());
         }
         List<Attempt<Activation>> attempts = IntStream.range(0, 3)
@@ -211,16 +194,13 @@ class PublishingTest {
         String first = replica.revision();
         String second = replica.draft("StartInstance", "unaffected").revision();
         done(replica.publishing.activate(second, BOB, "why", first, null));
-        String third = replica.draft("StopInstance", "unaffected").revision();
+        String third = replica.draft("RebootInstance", "unaffected").revision();
         done(replica.publishing.activate(third, BOB, "why", second, null));
 
-        assertThat(done(replica.publishing.rollback(BOB, "wrong", third)).revision())
-                .isEqualTo(second);
-        assertThat(replica.ask("StopInstance")).isEqualTo("fails");
-        assertThat(denied(replica.publishing.rollback(BOB, "wrong", third)).reason())
-                .isEqualTo(Reason.CONFLICT);
-        assertThat(done(replica.publishing.rollback(BOB, "wrong", second)).revision())
-                .isEqualTo(first);
+        assertThat(done(replica.publishing.rollback(BOB, "wrong", third)).revision()).isEqualTo(second);
+        assertThat(replica.ask("RebootInstance")).isEqualTo("fails");
+        assertThat(denied(replica.publishing.rollback(BOB, "wrong", third)).reason()).isEqualTo(Reason.CONFLICT);
+        assertThat(done(replica.publishing.rollback(BOB, "wrong", second)).revision()).isEqualTo(first);
         assertThat(replica.ask("StartInstance")).isEqualTo("fails");
         assertThat(denied(replica.publishing.rollback(BOB, "wrong", first)).reason())
                 .isEqualTo(Reason.NOTHING_TO_ROLL_BACK);
@@ -231,7 +211,7 @@ class PublishingTest {
         start(COMPARING, false);
         String before = replica.revision();
         Draft one = replica.draft("StartInstance", "unaffected");
-        Draft other = replica.draft("StopInstance", "unaffected");
+        Draft other = replica.draft("RebootInstance", "unaffected");
         assertThat(one.comparisonDigest()).isEqualTo(before + ">" + one.revision());
 
         Denial missing = denied(replica.publishing.activate(one.revision(), BOB, "why", before, null));
@@ -252,28 +232,30 @@ class PublishingTest {
     void with_four_eyes_somebody_else_approves_what_it_changes_now() {
         start(COMPARING, true);
         String before = replica.revision();
-        Draft draft = replica.draft("StartInstance", "unaffected");
+        byte[] changed =
+                Replica.changed(replica.catalog.active().contents().get(WORKBOOK), "StartInstance", "unaffected");
+        Draft draft = done(replica.publishing.draft(Replica.upload(Map.of(WORKBOOK, changed), ANN)));
         String digest = draft.comparisonDigest();
 
-        assertThat(denied(replica.publishing.activate(draft.revision(), BOB, "why", before, digest))
-                        .reason())
+        assertThat(denied(replica.publishing.activate(draft.revision(), BOB, "why", before, digest)).reason())
                 .isEqualTo(Reason.NOT_APPROVED);
-        assertThat(denied(replica.publishing.approve(draft.revision(), ANN, digest))
-                        .reason())
+        assertThat(denied(replica.publishing.approve(draft.revision(), ANN, digest)).reason())
                 .isEqualTo(Reason.OWN_REVISION);
-        assertThat(denied(replica.publishing.approve(draft.revision(), BOB, "other"))
-                        .reason())
+        assertThat(denied(replica.publishing.approve(draft.revision(), BOB, "other")).reason())
                 .isEqualTo(Reason.COMPARISON_STALE);
         done(replica.publishing.approve(draft.revision(), BOB, digest));
-        assertThat(done(replica.publishing.approve(draft.revision(), BOB, digest))
-                        .subject())
-                .isEqualTo("bob");
+        assertThat(done(replica.publishing.approve(draft.revision(), BOB, digest)).subject()).isEqualTo("bob");
 
         // Who hands in the same files later is an uploader as well.
-        assertThat(replica.draft(BOB, "StartInstance", "unaffected").revision()).isEqualTo(draft.revision());
-        assertThat(denied(replica.publishing.activate(draft.revision(), ANN, "why", before, digest))
-                        .reason())
+        Draft again = done(replica.publishing.draft(Replica.upload(Map.of(WORKBOOK, changed), BOB)));
+        assertThat(again.revision()).isEqualTo(draft.revision());
+        assertThat(denied(replica.publishing.activate(draft.revision(), ANN, "why", before, digest)).reason())
                 .isEqualTo(Reason.NOT_APPROVED);
+
+        Actor eve = new Actor("eve", List.of("approver"));
+        done(replica.publishing.approve(draft.revision(), eve, digest));
+        done(replica.publishing.activate(draft.revision(), ANN, "why", before, digest));
+        assertThat(replica.ask("StartInstance")).isEqualTo("unaffected");
     }
 
     private List<String> audit() throws StoreFailure {

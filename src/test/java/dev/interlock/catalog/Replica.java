@@ -25,7 +25,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A running service without HTTP: a catalog with its folder, store and watches. */
@@ -92,12 +91,8 @@ final class Replica implements AutoCloseable {
 
     /** A draft of the active revision in which an operation has another outcome. */
     Draft draft(String operation, String outcome) {
-        return draft(ANN, operation, outcome);
-    }
-
-    Draft draft(Actor by, String operation, String outcome) {
         byte[] changed = changed(catalog.active().contents().get(WORKBOOK), operation, outcome);
-        return done(publishing.draft(upload(Map.of(WORKBOOK, changed), by)));
+        return done(publishing.draft(upload(Map.of(WORKBOOK, changed), ANN)));
     }
 
     static Upload upload(Map<String, byte[]> files, Actor by) {
@@ -117,12 +112,14 @@ final class Replica implements AutoCloseable {
 
     static byte[] changed(byte[] workbook, String operation, String outcome) {
         try (XSSFWorkbook opened = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
-            Sheet sheet = opened.getSheet("Impact");
-            for (Row row : sheet) {
+            boolean found = false;
+            for (Row row : opened.getSheet("Impact")) {
                 if (row.getCell(0).getStringCellValue().equals(operation)) {
+                    found |= !row.getCell(5).getStringCellValue().equals(outcome);
                     row.getCell(5).setCellValue(outcome);
                 }
             }
+            assertThat(found).as(operation + " changes").isTrue();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             opened.write(out);
             return out.toByteArray();

@@ -49,10 +49,10 @@ class RestartTest {
     @Test
     void a_folder_that_changed_meanwhile_decides() throws Exception {
         publish("StartInstance");
-        Replica.edit(folder, "StopInstance", "unaffected");
+        Replica.edit(folder, "RebootInstance", "unaffected");
         try (Replica replica = Replica.of(folder, settings)) {
             assertThat(replica.ask("StartInstance")).isEqualTo("fails");
-            assertThat(replica.ask("StopInstance")).isEqualTo("unaffected");
+            assertThat(replica.ask("RebootInstance")).isEqualTo("unaffected");
             Activation active = replica.publishing.store().active();
             assertThat(active.kind()).isEqualTo(Activation.Kind.FOLDER);
             assertThat(active.number()).isEqualTo(3);
@@ -62,12 +62,12 @@ class RestartTest {
     @Test
     void a_folder_that_changes_while_running_decides_and_so_does_what_is_published_after() throws Exception {
         try (Replica replica = Replica.of(folder, settings)) {
-            Replica.edit(folder, "StopInstance", "unaffected");
-            await().atMost(PATIENCE).until(() -> replica.ask("StopInstance").equals("unaffected"));
+            Replica.edit(folder, "RebootInstance", "unaffected");
+            await().atMost(PATIENCE).until(() -> replica.ask("RebootInstance").equals("unaffected"));
             Draft draft = replica.draft("StartInstance", "unaffected");
             done(replica.publishing.activate(draft.revision(), BOB, "why", replica.revision(), null));
             assertThat(replica.ask("StartInstance")).isEqualTo("unaffected");
-            assertThat(replica.ask("StopInstance")).isEqualTo("unaffected");
+            assertThat(replica.ask("RebootInstance")).isEqualTo("unaffected");
 
             // Saved again without a change: that is no change of the folder.
             Path workbook = folder.resolve(Replica.WORKBOOK);
@@ -82,7 +82,7 @@ class RestartTest {
     @Test
     void a_folder_that_is_faulty_at_start_leaves_deciding_what_did() throws Exception {
         String published = publish("StartInstance");
-        Replica.edit(folder, "StopInstance", "flails");
+        Replica.edit(folder, "RebootInstance", "flails");
         try (Replica replica = Replica.of(folder, settings)) {
             assertThat(replica.revision()).isEqualTo(published);
             assertThat(replica.catalog.lastCheck().accepted()).isFalse();
@@ -95,10 +95,10 @@ class RestartTest {
             replica.awaitReady();
             assertThat(replica.publishing.store().active().kind()).isEqualTo(Activation.Kind.FOLDER);
         }
-        Replica.edit(folder, "StopInstance", "unaffected");
+        Replica.edit(folder, "RebootInstance", "unaffected");
         try (Replica replica = new Replica(folder, settings, FolderMode.SEED, Examination.NONE, false)) {
             replica.awaitReady();
-            assertThat(replica.ask("StopInstance")).isEqualTo("fails");
+            assertThat(replica.ask("RebootInstance")).isEqualTo("fails");
             assertThat(replica.publishing.store().active().number()).isEqualTo(1);
         }
     }
@@ -134,8 +134,8 @@ class RestartTest {
                             .reason())
                     .isEqualTo(Denial.Reason.STORE_UNAVAILABLE);
 
-            Replica.edit(folder, "StopInstance", "unaffected");
-            await().atMost(PATIENCE).until(() -> replica.ask("StopInstance").equals("unaffected"));
+            Replica.edit(folder, "RebootInstance", "unaffected");
+            await().atMost(PATIENCE).until(() -> replica.ask("RebootInstance").equals("unaffected"));
 
             // The way is free: the store opens by itself and learns what decides.
             Files.delete(blocked);

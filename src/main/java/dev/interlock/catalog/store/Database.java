@@ -41,7 +41,7 @@ final class Database implements AutoCloseable {
             makeFolder(settings.folder());
         }
         // A pool tells only that it got no connection; one made by hand tells why.
-        try (Connection first = Connections.direct(settings)) {
+        try (Connection first = connect(settings)) {
             if (first.isReadOnly()) {
                 throw new StoreFailure(Code.UNWRITABLE, SqlFault.explanation(Code.UNWRITABLE), null);
             }
@@ -49,6 +49,14 @@ final class Database implements AutoCloseable {
             return new Database(settings, Connections.of(settings), clock);
         } catch (SQLException e) {
             throw SqlFault.of(e);
+        }
+    }
+
+    private static Connection connect(StoreSettings settings) throws StoreFailure {
+        try {
+            return Connections.direct(settings);
+        } catch (SQLException e) {
+            throw settings.isEmbedded() ? SqlFault.of(e) : unreachable(e);
         }
     }
 

@@ -64,7 +64,7 @@ final class Migrations {
 
     /** The newest version that was brought in; 0 when the store is new. */
     private static int version(Connection connection) throws SQLException {
-        try (ResultSet table = connection.getMetaData().getTables(null, null, TABLE, null)) {
+        try (ResultSet table = connection.getMetaData().getTables(null, connection.getSchema(), TABLE, null)) {
             if (!table.next()) {
                 return 0;
             }
