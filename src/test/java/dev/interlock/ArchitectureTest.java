@@ -82,7 +82,8 @@ class ArchitectureTest {
                 .resideInAPackage("dev.interlock.policy.archive")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.interlock.policy.archive.trust..", "org.jose4j..", "dev.interlock.policy.rules..")
+                .resideInAnyPackage(
+                        "dev.interlock.policy.archive.trust..", "org.jose4j..", "dev.interlock.policy.rules..")
                 .check(HOUSE);
         noClasses()
                 .that()

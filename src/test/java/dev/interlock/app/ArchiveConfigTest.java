@@ -53,7 +53,8 @@ class ArchiveConfigTest {
 
     @Test
     void an_address_needs_a_name_of_releases() {
-        Map<String, String> remote = new TreeMap<>(Map.of("interlock.remote.url", "https://localhost/b.zip?key=hidden"));
+        Map<String, String> remote =
+                new TreeMap<>(Map.of("interlock.remote.url", "https://localhost/b.zip?key=hidden"));
         assertThat(config(remote).remote().source().faults())
                 .extracting(Diagnostic::code)
                 .containsExactly("remote-configuration");
@@ -65,14 +66,20 @@ class ArchiveConfigTest {
     }
 
     private Map<String, String> key(String algorithm) throws Exception {
-        byte[] der = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic().getEncoded();
+        byte[] der = KeyPairGenerator.getInstance("Ed25519")
+                .generateKeyPair()
+                .getPublic()
+                .getEncoded();
         Path file = folder.resolve("key.pem");
         Files.writeString(
                 file,
-                "-----BEGIN PUBLIC KEY-----\n" + Base64.getEncoder().encodeToString(der) + "\n-----END PUBLIC KEY-----\n");
+                "-----BEGIN PUBLIC KEY-----\n" + Base64.getEncoder().encodeToString(der)
+                        + "\n-----END PUBLIC KEY-----\n");
         return new TreeMap<>(Map.of(
-                "interlock.bundle.keys.policy-2026.file", file.toString(),
-                "interlock.bundle.keys.policy-2026.algorithm", algorithm));
+                "interlock.bundle.keys.policy-2026.file",
+                file.toString(),
+                "interlock.bundle.keys.policy-2026.algorithm",
+                algorithm));
     }
 
     private static List<String> faults(Map<String, String> values, boolean pulls) {
@@ -83,6 +90,7 @@ class ArchiveConfigTest {
 
     private static InterlockConfig config(Map<String, String> values) {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
                 .withMapping(InterlockConfig.class)
                 .withDefaultValues(values)
                 .build();

@@ -135,7 +135,8 @@ final class Fetch {
     private Fetched failed(ExecutionException fault, boolean answered) {
         for (Throwable cause = fault.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof BoundedBody.TooLarge) {
-                return failed("remote-too-large", "The body is too large", "At most " + RemoteSource.LARGEST + " bytes");
+                return failed(
+                        "remote-too-large", "The body is too large", "At most " + RemoteSource.LARGEST + " bytes");
             }
         }
         if (answered) {

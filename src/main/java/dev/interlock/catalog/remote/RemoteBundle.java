@@ -69,8 +69,7 @@ public final class RemoteBundle implements AutoCloseable {
         this.backoff = new Backoff(source.period(), source.longestWait());
         this.fetch = new Fetch(source);
         this.kept = new KeptArchive(source.kept());
-        this.status = new RemoteStatus(
-                source.shown(), null, null, 0, List.of(), null, null, null, null, List.of());
+        this.status = new RemoteStatus(source.shown(), null, null, 0, List.of(), null, null, null, null, List.of());
     }
 
     /** Hands over the archive kept on disk in the background, then looks again and again. */
@@ -132,14 +131,15 @@ public final class RemoteBundle implements AutoCloseable {
 
     private List<Diagnostic> takeUp(Fetched.Body body) {
         if (held == null || !Arrays.equals(held.bytes(), body.bytes())) {
-            Admission.Result result = admission.admit(
-                    source.shown(), body.bytes(), Occasion.UPDATE, source.name(), intake.active());
+            Admission.Result result =
+                    admission.admit(source.shown(), body.bytes(), Occasion.UPDATE, source.name(), intake.active());
             Admitted admitted = result.admitted();
             if (admitted == null) {
                 return errors(result.diagnostics());
             }
             // Signed once more, it is the same release.
-            boolean known = held != null && Arrays.equals(held.manifestBytes(), admitted.archive().manifestBytes());
+            boolean known = held != null
+                    && Arrays.equals(held.manifestBytes(), admitted.archive().manifestBytes());
             List<Diagnostic> refused = known ? List.of() : errors(intake.take(admitted, ArchiveIntake.Origin.REMOTE));
             if (!refused.isEmpty()) {
                 return refused;
@@ -172,8 +172,8 @@ public final class RemoteBundle implements AutoCloseable {
         if (bytes == null) {
             return List.of();
         }
-        Admission.Result result = admission.admit(
-                source.kept().toString(), bytes, Occasion.RESTART, source.name(), intake.active());
+        Admission.Result result =
+                admission.admit(source.kept().toString(), bytes, Occasion.RESTART, source.name(), intake.active());
         Admitted admitted = result.admitted();
         if (admitted == null) {
             return errors(result.diagnostics());

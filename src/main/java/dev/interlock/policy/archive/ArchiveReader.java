@@ -152,7 +152,10 @@ final class ArchiveReader {
             byte[] content = entries.get(file.path());
             if (content == null) {
                 findings.error(
-                        "archive-file-missing", file.path(), "The file is listed in the manifest and not there", MAKE_IT);
+                        "archive-file-missing",
+                        file.path(),
+                        "The file is listed in the manifest and not there",
+                        MAKE_IT);
             } else if (content.length != file.size() || !Digest.of(content).equals(file.sha256())) {
                 findings.error(
                         "archive-file-changed", file.path(), "The file is not the one the manifest lists", MAKE_IT);

@@ -47,8 +47,7 @@ final class ArchiveWriter {
         if (findings.any()) {
             return new BundleArchive.Written(null, findings.sorted());
         }
-        ArchiveManifest manifest =
-                new ArchiveManifest(release, BundleFile.revisionOf(listing), List.copyOf(listing));
+        ArchiveManifest manifest = new ArchiveManifest(release, BundleFile.revisionOf(listing), List.copyOf(listing));
         SortedMap<String, byte[]> entries = new TreeMap<>(files);
         entries.put(ArchiveManifest.PATH, ManifestJson.write(manifest));
         return written(archive, entries);

@@ -92,9 +92,8 @@ final class ManifestFields {
                 files.add(file);
             }
         }
-        List<BundleFile> sorted = files.stream()
-                .sorted(Comparator.comparing(BundleFile::path))
-                .toList();
+        List<BundleFile> sorted =
+                files.stream().sorted(Comparator.comparing(BundleFile::path)).toList();
         if (!sorted.equals(files)) {
             bad("`files` is not sorted by path", "Make the archive with `interlock bundle`");
         }

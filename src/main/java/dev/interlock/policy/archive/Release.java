@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param expires first instant at which it may no longer be taken up, whole seconds; null when never
  */
 public record Release(
-        String name, long version, Instant createdAt, @Nullable Instant notBefore, @Nullable Instant expires) {
+        String name,
+        long version,
+        Instant createdAt,
+        @Nullable Instant notBefore,
+        @Nullable Instant expires) {
 
     /** The largest number that every reader of JSON keeps exactly. */
     public static final long HIGHEST_VERSION = (1L << 53) - 1;

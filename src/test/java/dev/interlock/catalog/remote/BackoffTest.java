@@ -29,7 +29,8 @@ class BackoffTest {
                 assertThat(backoff.after(failures, random)).isBetween(whole.dividedBy(2), whole);
             }
         }
-        assertThat(backoff.after(Integer.MAX_VALUE, random)).isBetween(Duration.ofSeconds(150), Duration.ofSeconds(300));
+        assertThat(backoff.after(Integer.MAX_VALUE, random))
+                .isBetween(Duration.ofSeconds(150), Duration.ofSeconds(300));
     }
 
     @Test

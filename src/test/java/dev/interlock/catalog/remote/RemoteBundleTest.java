@@ -106,8 +106,7 @@ class RemoteBundleTest {
         tampered[at] = 'A';
         byte[] forged = Signers.ED.sign(SmallBundle.archive(6)).bytes();
         byte[] staging = Signers.ED
-                .sign(SmallBundle.archive(
-                        new Release("staging", 9, SmallBundle.MADE, null, null), SmallBundle.files()))
+                .sign(SmallBundle.archive(new Release("staging", 9, SmallBundle.MADE, null, null), SmallBundle.files()))
                 .bytes();
         byte[] later = Signers.ED
                 .sign(SmallBundle.archive(
@@ -223,7 +222,10 @@ class RemoteBundleTest {
     void a_restart_without_network_hands_on_what_was_kept_also_past_its_time() throws IOException {
         Release release = new Release(SmallBundle.NAME, 7, SmallBundle.MADE, null, NOW.plusSeconds(1));
         server.does(serves(
-                Signers.ED.sign(SmallBundle.archive(release, SmallBundle.files())).bytes(), "\"seven\""));
+                Signers.ED
+                        .sign(SmallBundle.archive(release, SmallBundle.files()))
+                        .bytes(),
+                "\"seven\""));
         pull(server.url()).refreshNow();
         server.close();
 
@@ -250,14 +252,19 @@ class RemoteBundleTest {
     }
 
     @Test
-    void a_kept_archive_that_was_changed_cut_off_or_replaced_by_an_older_one_is_refused_and_mended() throws IOException {
+    void a_kept_archive_that_was_changed_cut_off_or_replaced_by_an_older_one_is_refused_and_mended()
+            throws IOException {
         server.does(serves(EIGHT, "\"eight\""));
         pull(server.url()).refreshNow();
         Path kept = folder.resolve("kept/last-good.zip");
         byte[] changed = EIGHT.clone();
         changed[changed.length / 2] ^= 1;
         List<byte[]> spoilt = List.of(
-                changed, Arrays.copyOf(EIGHT, 100), new byte[0], SEVEN, SmallBundle.archive(8).bytes());
+                changed,
+                Arrays.copyOf(EIGHT, 100),
+                new byte[0],
+                SEVEN,
+                SmallBundle.archive(8).bytes());
         for (byte[] bytes : spoilt) {
             Files.write(kept, bytes);
             taken.clear();
@@ -266,8 +273,12 @@ class RemoteBundleTest {
             RemoteStatus status = again.refreshNow();
             assertThat(taken).isEmpty();
             assertThat(status.version()).isNull();
-            assertThat(status.keeping()).isNotEmpty().allMatch(found -> found.file().equals(kept.toString())
-                    || found.file().startsWith("manifest") || found.file().startsWith("rules/") || found.file().startsWith("signatures"));
+            assertThat(status.keeping())
+                    .isNotEmpty()
+                    .allMatch(found -> found.file().equals(kept.toString())
+                            || found.file().startsWith("manifest")
+                            || found.file().startsWith("rules/")
+                            || found.file().startsWith("signatures"));
             server.does(serves(EIGHT, "\"eight\""));
             assertThat(again.refreshNow().keeping()).isEmpty();
             assertThat(taken).containsExactly("REMOTE 8");
@@ -311,13 +322,32 @@ class RemoteBundleTest {
     }
 
     @Test
+    void a_server_that_asks_for_rest_gets_it_within_the_longest_wait() {
+        server.does(call -> {
+            call.getResponseHeaders().set("Retry-After", "3600");
+            call.sendResponseHeaders(503, -1);
+        });
+        RemoteBundle pull = pull(server.url());
+        pull.start();
+        await().until(() -> pull.status().failures() > 0);
+        assertThat(pull.status().nextAttempt()).isEqualTo(NOW.plusSeconds(1));
+    }
+
+    @Test
     void a_source_that_cannot_be_pulled_from_says_so_without_its_secrets() {
         RemoteSource bad = new RemoteSource(
-                URI.create("ftp://me:pass@localhost/x"), SmallBundle.NAME, new BearerToken("a b"), Duration.ZERO,
-                Duration.ofSeconds(1), Duration.ofDays(2), folder);
+                URI.create("ftp://me:pass@localhost/x"),
+                SmallBundle.NAME,
+                new BearerToken("a b"),
+                Duration.ZERO,
+                Duration.ofSeconds(1),
+                Duration.ofDays(2),
+                folder);
         assertThat(bad.faults()).hasSize(4).allMatch(found -> found.code().equals("remote-configuration"));
         assertThat(bad.faults().toString()).doesNotContain("pass").doesNotContain("a b");
-        assertThat(source(URI.create("http://me:pass@localhost/"), Duration.ofSeconds(1)).faults()).hasSize(1);
+        assertThat(source(URI.create("http://me:pass@localhost/"), Duration.ofSeconds(1))
+                        .faults())
+                .hasSize(1);
         assertThat(source(server.url(), Duration.ofSeconds(1)).faults()).isEmpty();
     }
 
@@ -328,7 +358,10 @@ class RemoteBundleTest {
         assertThat(status.version()).isEqualTo(7);
         assertThat(status.etag()).isEqualTo("\"seven\"");
         assertThat(folder.resolve("kept/last-good.zip")).hasBinaryContent(SEVEN);
-        assertThat(status.errors().toString()).doesNotContain("hidden").doesNotContain("java.").doesNotContain("t0ken");
+        assertThat(status.errors().toString())
+                .doesNotContain("hidden")
+                .doesNotContain("java.")
+                .doesNotContain("t0ken");
     }
 
     private RemoteBundle pull(URI url) {
@@ -344,8 +377,7 @@ class RemoteBundleTest {
     }
 
     private RemoteBundle pull(RemoteSource source, InstantSource clock) {
-        Admission admission =
-                new Admission(new SignatureCheck(Verification.REQUIRED, Signers.trusted()), seen, clock);
+        Admission admission = new Admission(new SignatureCheck(Verification.REQUIRED, Signers.trusted()), seen, clock);
         RemoteBundle pull = new RemoteBundle(source, admission, new Intake(), clock, new Random(20260620));
         pulls.add(pull);
         return pull;

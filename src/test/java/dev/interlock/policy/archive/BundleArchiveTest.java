@@ -80,8 +80,8 @@ class BundleArchiveTest {
         SortedMap<String, byte[]> files = SmallBundle.files();
         files.put("decision-tables/README.md", new byte[1]);
         files.put("rules/../../up.drl", new byte[1]);
-        Release release =
-                new Release("Locks", 0, Instant.parse("2026-11-20T10:00:00.5Z"), null, Instant.parse("2020-01-01T00:00:00Z"));
+        Release release = new Release(
+                "Locks", 0, Instant.parse("2026-11-20T10:00:00.5Z"), null, Instant.parse("2020-01-01T00:00:00Z"));
 
         assertThat(codes(BundleArchive.write("bundle.zip", release, files).diagnostics()))
                 .containsExactly(
@@ -118,7 +118,8 @@ class BundleArchiveTest {
             assertThat(read.archive() == null).isEqualTo(!read.diagnostics().isEmpty());
         }
         for (int length = 0; length < good.length; length++) {
-            assertThat(BundleArchive.read("bundle.zip", Arrays.copyOf(good, length)).archive())
+            assertThat(BundleArchive.read("bundle.zip", Arrays.copyOf(good, length))
+                            .archive())
                     .isNull();
         }
     }
@@ -128,5 +129,4 @@ class BundleArchiveTest {
                 .map(found -> found.code() + " " + found.file())
                 .toList();
     }
-
 }

@@ -31,31 +31,48 @@ class HostileArchivesTest {
                 arguments("an archive of nothing", new RawZip().bytes(), "archive-manifest-missing bundle.zip"),
                 arguments("larger than any", new byte[ArchiveLimits.ARCHIVE + 1], "archive-too-large bundle.zip"),
                 arguments("cut off", Arrays.copyOf(good, good.length - 1), damaged),
-                arguments("junk before", zip().before(new byte[] {'P', 'K', 0, 0}).bytes(), damaged),
+                arguments(
+                        "junk before", zip().before(new byte[] {'P', 'K', 0, 0}).bytes(), damaged),
                 arguments("junk behind", zip().behind(new byte[1]).bytes(), damaged),
                 arguments("a comment", zip().comment(new byte[] {'x'}).bytes(), damaged),
                 arguments("two archives in one file", RawZip.join(other, good), damaged),
-                arguments("junk between entries", RawZip.of(GOOD).with("rules/a/b.drl", "x")
-                        .last(entry -> entry.after = new byte[8])
-                        .bytes(), damaged),
+                arguments(
+                        "junk between entries",
+                        RawZip.of(GOOD)
+                                .with("rules/a/b.drl", "x")
+                                .last(entry -> entry.after = new byte[8])
+                                .bytes(),
+                        damaged),
                 arguments("encrypted", spoilt(entry -> entry.flags = 1), damaged),
                 arguments("encrypted in the local header alone", spoilt(entry -> entry.localFlags = 1), damaged),
-                arguments("strongly encrypted", spoilt(entry -> {
-                    entry.flags = 0x40;
-                    entry.localFlags = 0x40;
-                }), damaged),
+                arguments(
+                        "strongly encrypted",
+                        spoilt(entry -> {
+                            entry.flags = 0x40;
+                            entry.localFlags = 0x40;
+                        }),
+                        damaged),
                 arguments("an unknown method", spoilt(entry -> entry.method = 12), damaged),
-                arguments("another name in the local header", spoilt(entry -> entry.localName = "rules/bundle.yamk"), damaged),
+                arguments(
+                        "another name in the local header",
+                        spoilt(entry -> entry.localName = "rules/bundle.yamk"),
+                        damaged),
                 arguments("another size in the local header", spoilt(entry -> entry.localSize++), damaged),
                 arguments("another checksum in the local header", spoilt(entry -> entry.localCrc++), damaged),
-                arguments("a wrong checksum in both", spoilt(entry -> {
-                    entry.crc++;
-                    entry.localCrc++;
-                }), damaged),
-                arguments("a wrong size in both", spoilt(entry -> {
-                    entry.size--;
-                    entry.localSize--;
-                }), damaged),
+                arguments(
+                        "a wrong checksum in both",
+                        spoilt(entry -> {
+                            entry.crc++;
+                            entry.localCrc++;
+                        }),
+                        damaged),
+                arguments(
+                        "a wrong size in both",
+                        spoilt(entry -> {
+                            entry.size--;
+                            entry.localSize--;
+                        }),
+                        damaged),
                 arguments("another name in an extra field", spoilt(entry -> entry.extra = extra(0x7075)), damaged),
                 arguments("another size in an extra field", spoilt(entry -> entry.localExtra = extra(0x0001)), damaged),
                 arguments("a comment at an entry", spoilt(entry -> entry.comment = new byte[] {'x'}), damaged),
@@ -68,7 +85,8 @@ class HostileArchivesTest {
         return Stream.of(
                 arguments("no manifest", zip().without("manifest.json"), "archive-manifest-missing bundle.zip"),
                 arguments("an entry twice", zip().with(SmallBundle.RULES, "x"), "archive-entry-twice bundle.zip"),
-                arguments("an entry twice by case", zip().with("Manifest.json", "{}"), "archive-entry-twice bundle.zip"),
+                arguments(
+                        "an entry twice by case", zip().with("Manifest.json", "{}"), "archive-entry-twice bundle.zip"),
                 arguments("a way up", zip().with("decision-tables/../../etc/passwd", ""), refused),
                 arguments("a way up to a workbook", zip().with("decision-tables/../2026-06-20.xlsx", ""), refused),
                 arguments("an absolute name", zip().with("/etc/passwd", ""), refused),
@@ -88,16 +106,24 @@ class HostileArchivesTest {
                 arguments("DRL under tables", zip().with("decision-tables/a/b.drl", ""), refused),
                 arguments("a second manifest of rules", zip().with("rules/a/bundle.yaml", ""), refused),
                 arguments("a signature somewhere else", zip().with("manifest.jws", ""), refused),
-                arguments("a large signature", zip().with("signatures/k.jws", "x".repeat(5000)),
+                arguments(
+                        "a large signature",
+                        zip().with("signatures/k.jws", "x".repeat(5000)),
                         "archive-too-large bundle.zip"),
                 arguments("many signatures", many(9), "archive-too-large bundle.zip"),
                 arguments("many entries", manyEntries(501), "archive-too-large bundle.zip"),
                 arguments("a bomb", bomb(), "archive-too-large bundle.zip"),
                 arguments("an entry that unpacks to more than it says", liar(), "archive-damaged bundle.zip"),
-                arguments("a file nobody listed", zip().with("rules/a/b.drl", "x"), "archive-file-unlisted rules/a/b.drl"),
-                arguments("a listed file that is not there", zip().without(SmallBundle.WORKBOOK),
+                arguments(
+                        "a file nobody listed",
+                        zip().with("rules/a/b.drl", "x"),
+                        "archive-file-unlisted rules/a/b.drl"),
+                arguments(
+                        "a listed file that is not there",
+                        zip().without(SmallBundle.WORKBOOK),
                         "archive-file-missing " + SmallBundle.WORKBOOK),
-                arguments("another file under a listed name",
+                arguments(
+                        "another file under a listed name",
                         zip().without(SmallBundle.WORKBOOK).with(SmallBundle.WORKBOOK, "b workbook"),
                         "archive-file-changed " + SmallBundle.WORKBOOK));
     }
@@ -129,13 +155,17 @@ class HostileArchivesTest {
                 arguments("a time in another zone", with("10:00:00Z", "10:00:00+01:00"), field),
                 arguments("a day no calendar has", with("2026-11-20", "2026-02-30"), field),
                 arguments("an expiry of null", with("\"revision\"", "\"expires\" : null, \"revision\""), field),
-                arguments("it expires before it is made",
-                        with("\"revision\"", "\"expires\" : \"2026-11-20T09:00:00Z\", \"revision\""), field),
+                arguments(
+                        "it expires before it is made",
+                        with("\"revision\"", "\"expires\" : \"2026-11-20T09:00:00Z\", \"revision\""),
+                        field),
                 arguments("another revision", with("sha256:", "sha256:0"), field),
                 arguments("no files", MANIFEST.replaceAll("(?s)\"files\" : \\[.*]", "\"files\" : []"), field),
                 arguments("a file twice", MANIFEST.replaceFirst("(?s)\\[ (\\{.*?}),", "[ $1, $1,"), field),
-                arguments("a digest in capitals", MANIFEST.replaceFirst("(\"sha256\" : \")(?=[0-9a-f]{64})",
-                        "$1A"), field),
+                arguments(
+                        "a digest in capitals",
+                        MANIFEST.replaceFirst("(\"sha256\" : \")(?=[0-9a-f]{64})", "$1A"),
+                        field),
                 arguments("a negative size", MANIFEST.replaceFirst("\"size\" : ", "\"size\" : -"), field),
                 arguments("a path that leads out", with(SmallBundle.RULES, "rules/../../a.drl"), field),
                 arguments("itself", with(SmallBundle.RULES, "manifest.json"), field));
@@ -157,20 +187,23 @@ class HostileArchivesTest {
     @MethodSource("manifests")
     void a_manifest_that_leaves_doubt(String situation, String manifest, String expected) {
         assertThat(manifest).isNotEqualTo(MANIFEST);
-        byte[] bytes = zip().without("manifest.json").with("manifest.json", manifest).bytes();
+        byte[] bytes =
+                zip().without("manifest.json").with("manifest.json", manifest).bytes();
         assertThat(refusals(bytes)).contains(expected).allMatch(expected::equals);
     }
 
     @ParameterizedTest
     @MethodSource
     void a_manifest_in_another_encoding(byte[] manifest) {
-        byte[] bytes = zip().without("manifest.json").with("manifest.json", manifest).bytes();
+        byte[] bytes =
+                zip().without("manifest.json").with("manifest.json", manifest).bytes();
         assertThat(refusals(bytes)).containsExactly("archive-manifest-unreadable manifest.json");
     }
 
     static Stream<byte[]> a_manifest_in_another_encoding() {
         byte[] latin = MANIFEST.replace(SmallBundle.NAME, "\u00e9").getBytes(StandardCharsets.ISO_8859_1);
-        return Stream.of(MANIFEST.getBytes(StandardCharsets.UTF_16), MANIFEST.getBytes(StandardCharsets.UTF_16LE), latin);
+        return Stream.of(
+                MANIFEST.getBytes(StandardCharsets.UTF_16), MANIFEST.getBytes(StandardCharsets.UTF_16LE), latin);
     }
 
     private static List<String> refusals(byte[] bytes) {

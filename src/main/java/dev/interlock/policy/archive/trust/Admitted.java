@@ -15,7 +15,6 @@ public record Admitted(BundleArchive archive, List<String> signers, List<Diagnos
 
     /** What the next archive of the name is compared with once this one is taken up. */
     public SeenVersions.Seen seen() {
-        return new SeenVersions.Seen(
-                archive.manifest().release().version(), Digest.of(archive.manifestBytes()));
+        return new SeenVersions.Seen(archive.manifest().release().version(), Digest.of(archive.manifestBytes()));
     }
 }

@@ -59,8 +59,8 @@ record DetachedSignature(String compact, ObjectNode header) {
     /** Whether the key made this signature over the payload, by the key's own algorithm and no other. */
     boolean holds(byte[] payload, TrustedKey key) {
         JsonWebSignature jws = new JsonWebSignature();
-        jws.setAlgorithmConstraints(new AlgorithmConstraints(
-                ConstraintType.PERMIT, key.algorithm().jose()));
+        jws.setAlgorithmConstraints(
+                new AlgorithmConstraints(ConstraintType.PERMIT, key.algorithm().jose()));
         try {
             jws.setCompactSerialization(compact);
             jws.setEncodedPayload(Base64.getUrlEncoder().withoutPadding().encodeToString(payload));

@@ -20,14 +20,17 @@ final class JwkKey {
             jwk = pair;
         } catch (JoseException | RuntimeException e) {
             throw new KeyFault(
-                    "key-unreadable", "The file is not a JWK that can be read", "One JSON object with `kty` `EC` or `OKP`");
+                    "key-unreadable",
+                    "The file is not a JWK that can be read",
+                    "One JSON object with `kty` `EC` or `OKP`");
         }
         if (jwk.getUse() != null && !jwk.getUse().equals("sig")) {
             throw new KeyFault("key-kind", "The key is not for signatures", "`use` is `sig`, or not there");
         }
         boolean secret = jwk.getPrivateKey() != null;
         if (kind == PrivateKey.class && !secret) {
-            throw new KeyFault("key-kind", "The file holds a public key where a private one is expected", "A JWK with `d`");
+            throw new KeyFault(
+                    "key-kind", "The file holds a public key where a private one is expected", "A JWK with `d`");
         }
         if (kind != PrivateKey.class && secret) {
             throw new KeyFault(
@@ -37,9 +40,13 @@ final class JwkKey {
         }
         Key key = secret ? jwk.getPrivateKey() : jwk.getPublicKey();
         SignatureAlgorithm algorithm = SignatureAlgorithm.of(key);
-        if (jwk.getAlgorithm() != null && algorithm != null && !jwk.getAlgorithm().equals(algorithm.jose())) {
+        if (jwk.getAlgorithm() != null
+                && algorithm != null
+                && !jwk.getAlgorithm().equals(algorithm.jose())) {
             throw new KeyFault(
-                    "key-algorithm", "`alg` is not the algorithm of the key", "`" + algorithm.jose() + "`, or not there");
+                    "key-algorithm",
+                    "`alg` is not the algorithm of the key",
+                    "`" + algorithm.jose() + "`, or not there");
         }
         return new KeyFile.KeyPart(key, jwk.getKeyId());
     }

@@ -24,7 +24,8 @@ public final class KeyFile {
      * @param key null if and only if there is a diagnostic
      * @param kid the id that a JWK states, null when it states none
      */
-    public record Reading<K extends Key>(@Nullable K key, @Nullable String kid, List<Diagnostic> diagnostics) {}
+    public record Reading<K extends Key>(
+            @Nullable K key, @Nullable String kid, List<Diagnostic> diagnostics) {}
 
     private KeyFile() {}
 

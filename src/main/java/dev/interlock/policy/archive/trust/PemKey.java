@@ -60,13 +60,12 @@ final class PemKey {
                     "The file holds a private key where a public one is expected",
                     "Keep the private key with who signs; `openssl pkey -in key.pem -pubout` writes the public one");
         }
-        String hint =
-                switch (label) {
-                    case "ENCRYPTED PRIVATE KEY" -> "`openssl pkey -in key.pem` writes it without a password";
-                    case "EC PRIVATE KEY" -> "`openssl pkcs8 -topk8 -nocrypt -in key.pem` writes it as expected";
-                    case "CERTIFICATE" -> "`openssl x509 -in cert.pem -pubkey -noout` writes its public key";
-                    default -> secret ? "A private key in PKCS#8" : "A public key (SubjectPublicKeyInfo)";
-                };
+        String hint = switch (label) {
+            case "ENCRYPTED PRIVATE KEY" -> "`openssl pkey -in key.pem` writes it without a password";
+            case "EC PRIVATE KEY" -> "`openssl pkcs8 -topk8 -nocrypt -in key.pem` writes it as expected";
+            case "CERTIFICATE" -> "`openssl x509 -in cert.pem -pubkey -noout` writes its public key";
+            default -> secret ? "A private key in PKCS#8" : "A public key (SubjectPublicKeyInfo)";
+        };
         String expected = secret ? "`PRIVATE KEY`" : "`PUBLIC KEY`";
         return new KeyFault("key-kind", "The file holds a block `" + label + "`, expected " + expected, hint);
     }

@@ -1,7 +1,7 @@
 package dev.interlock.policy.archive.trust;
 
-import java.security.GeneralSecurityException;
 import java.security.AlgorithmParameters;
+import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.interfaces.ECKey;
 import java.security.interfaces.EdECKey;
@@ -42,7 +42,11 @@ public enum SignatureAlgorithm {
     /** The one algorithm the key is for, or null when it is for none of them. */
     public static @Nullable SignatureAlgorithm of(Key key) {
         if (key instanceof EdECKey edwards) {
-            return NamedParameterSpec.ED25519.getName().equals(edwards.getParams().getName()) ? EDDSA : null;
+            return NamedParameterSpec.ED25519
+                            .getName()
+                            .equals(edwards.getParams().getName())
+                    ? EDDSA
+                    : null;
         }
         return key instanceof ECKey elliptic && isP256(elliptic.getParams()) ? ES256 : null;
     }

@@ -46,7 +46,8 @@ class AdmissionTest {
 
     @Test
     void an_unsigned_archive_may_change_workbooks_and_no_rule() {
-        List<BundleFile> active = new ArrayList<>(SmallBundle.archive(6).manifest().files());
+        List<BundleFile> active =
+                new ArrayList<>(SmallBundle.archive(6).manifest().files());
         assertThat(codes(off(changed(SmallBundle.WORKBOOK).bytes(), active))).isEmpty();
         assertThat(codes(off(changed(SmallBundle.RULES).bytes(), active)))
                 .containsExactly("archive-unsigned-rules " + SmallBundle.RULES);
@@ -87,7 +88,8 @@ class AdmissionTest {
                 .isEmpty();
         SortedMap<String, byte[]> files = SmallBundle.files();
         files.put(SmallBundle.WORKBOOK, new byte[1]);
-        byte[] other = Signers.ED.sign(SmallBundle.archive(SmallBundle.release(8), files))
+        byte[] other = Signers.ED
+                .sign(SmallBundle.archive(SmallBundle.release(8), files))
                 .bytes();
         for (Occasion occasion : Occasion.values()) {
             assertThat(codes(required(other, occasion))).containsExactly("archive-version-reused manifest.json");
@@ -97,7 +99,8 @@ class AdmissionTest {
     @Test
     void a_release_of_another_name_does_not_pass_for_this_one() {
         Release staging = new Release("staging", 99, SmallBundle.MADE, null, null);
-        byte[] bytes = Signers.ED.sign(SmallBundle.archive(staging, SmallBundle.files()))
+        byte[] bytes = Signers.ED
+                .sign(SmallBundle.archive(staging, SmallBundle.files()))
                 .bytes();
         assertThat(codes(required(bytes, Occasion.UPDATE))).containsExactly("archive-other-name manifest.json");
     }
@@ -115,7 +118,9 @@ class AdmissionTest {
     @Test
     void what_was_taken_up_in_time_is_read_again_later_with_a_warning() {
         Release release = new Release(SmallBundle.NAME, 7, SmallBundle.MADE, null, NOW);
-        byte[] bytes = Signers.ED.sign(SmallBundle.archive(release, SmallBundle.files())).bytes();
+        byte[] bytes = Signers.ED
+                .sign(SmallBundle.archive(release, SmallBundle.files()))
+                .bytes();
         Admitted admitted = admitted(required(bytes, Occasion.RESTART));
         assertThat(admitted.warnings()).extracting(found -> found.code()).containsExactly("archive-expired");
     }
@@ -124,7 +129,8 @@ class AdmissionTest {
     void everything_that_speaks_against_an_archive_is_told_at_once() {
         take(Signers.ED.sign(SmallBundle.archive(8)));
         Release release = new Release("staging", 7, SmallBundle.MADE, null, NOW);
-        assertThat(codes(required(SmallBundle.archive(release, SmallBundle.files()).bytes(), Occasion.UPDATE)))
+        assertThat(codes(required(
+                        SmallBundle.archive(release, SmallBundle.files()).bytes(), Occasion.UPDATE)))
                 .containsExactly(
                         "archive-expired manifest.json",
                         "archive-other-name manifest.json",
@@ -147,10 +153,12 @@ class AdmissionTest {
                 if (admitted != null) {
                     accepted++;
                     assertThat(admitted.archive().manifestBytes()).isEqualTo(signed.manifestBytes());
-                    assertThat(admitted.archive().files().keySet()).isEqualTo(signed.files().keySet());
-                    signed.files().forEach((path, content) -> assertThat(
-                                    admitted.archive().files().get(path))
-                            .isEqualTo(content));
+                    assertThat(admitted.archive().files().keySet())
+                            .isEqualTo(signed.files().keySet());
+                    signed.files()
+                            .forEach((path, content) -> assertThat(
+                                            admitted.archive().files().get(path))
+                                    .isEqualTo(content));
                     assertThat(admitted.signers()).isNotEmpty();
                 }
             }
@@ -166,7 +174,10 @@ class AdmissionTest {
     private List<String> timed(@Nullable Instant notBefore, @Nullable Instant expires, Occasion occasion) {
         Release release = new Release(SmallBundle.NAME, 7, SmallBundle.MADE, notBefore, expires);
         return codes(required(
-                Signers.ED.sign(SmallBundle.archive(release, SmallBundle.files())).bytes(), occasion));
+                Signers.ED
+                        .sign(SmallBundle.archive(release, SmallBundle.files()))
+                        .bytes(),
+                occasion));
     }
 
     private static BundleArchive changed(String path) {

@@ -30,15 +30,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeyFileTest {
 
     /** A published example of how other programs write a pair: RFC 8410, section 10. */
-    private static final String PUBLISHED_PRIVATE =
-            """
+    private static final String PUBLISHED_PRIVATE = """
             -----BEGIN PRIVATE KEY-----
             MC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC
             -----END PRIVATE KEY-----
             """;
 
-    private static final String PUBLISHED_PUBLIC =
-            """
+    private static final String PUBLISHED_PUBLIC = """
             -----BEGIN PUBLIC KEY-----
             MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=
             -----END PUBLIC KEY-----
@@ -54,9 +52,11 @@ class KeyFileTest {
         SignatureAlgorithm algorithm = kind.startsWith("Ed") ? SignatureAlgorithm.EDDSA : SignatureAlgorithm.ES256;
         BundleArchive archive = SmallBundle.archive(7);
         for (String secret : List.of(pem(pair.getPrivate()), jwk(pair, true))) {
-            PrivateKey read = KeyFile.privateKey("key", secret.getBytes(US_ASCII)).key();
+            PrivateKey read =
+                    KeyFile.privateKey("key", secret.getBytes(US_ASCII)).key();
             assertThat(read).isNotNull();
-            String jws = BundleSigner.sign(archive.manifestBytes(), read, "k", algorithm).jws();
+            String jws = BundleSigner.sign(archive.manifestBytes(), read, "k", algorithm)
+                    .jws();
             BundleArchive signed = Signers.put(archive, "k", jws);
             for (String form : List.of("k.pem", "k.jwk", "k.json")) {
                 Path keys = Files.createTempDirectory(folder, "keys");
@@ -65,7 +65,9 @@ class KeyFileTest {
                 TrustedKeys.Reading trusted = TrustedKeys.ofFolder(keys);
                 assertThat(trusted.diagnostics()).isEmpty();
                 assertThat(trusted.keys().byKid().get("k").algorithm()).isEqualTo(algorithm);
-                assertThat(new SignatureCheck(Verification.REQUIRED, trusted.keys()).check(signed).signers())
+                assertThat(new SignatureCheck(Verification.REQUIRED, trusted.keys())
+                                .check(signed)
+                                .signers())
                         .containsExactly("k");
             }
         }
@@ -73,14 +75,22 @@ class KeyFileTest {
 
     @Test
     void a_published_pair_is_read_and_is_a_pair() {
-        PrivateKey secret = KeyFile.privateKey("key.pem", PUBLISHED_PRIVATE.getBytes(US_ASCII)).key();
+        PrivateKey secret = KeyFile.privateKey("key.pem", PUBLISHED_PRIVATE.getBytes(US_ASCII))
+                .key();
         BundleArchive archive = SmallBundle.archive(7);
-        String jws = BundleSigner.sign(archive.manifestBytes(), secret, "k", SignatureAlgorithm.EDDSA).jws();
+        String jws = BundleSigner.sign(archive.manifestBytes(), secret, "k", SignatureAlgorithm.EDDSA)
+                .jws();
         TreeMap<String, TrustedKey> keys = new TreeMap<>();
-        keys.put("k", new TrustedKey("k", SignatureAlgorithm.EDDSA,
-                KeyFile.publicKey("pub.pem", PUBLISHED_PUBLIC.getBytes(US_ASCII)).key()));
+        keys.put(
+                "k",
+                new TrustedKey(
+                        "k",
+                        SignatureAlgorithm.EDDSA,
+                        KeyFile.publicKey("pub.pem", PUBLISHED_PUBLIC.getBytes(US_ASCII))
+                                .key()));
         assertThat(new SignatureCheck(Verification.REQUIRED, new TrustedKeys(keys))
-                        .check(Signers.put(archive, "k", jws)).signers())
+                        .check(Signers.put(archive, "k", jws))
+                        .signers())
                 .containsExactly("k");
     }
 
@@ -104,7 +114,10 @@ class KeyFileTest {
                 arguments("an RSA JWK", jwk(rsa, false), "key-kind"),
                 arguments("a shared secret", "{\"kty\":\"oct\",\"k\":\"c2VjcmV0\"}", "key-kind"),
                 arguments("a JWK for encryption", jwk(good, false).replace("{", "{\"use\":\"enc\","), "key-kind"),
-                arguments("a JWK for another algorithm", jwk(good, false).replace("{", "{\"alg\":\"ES256\","), "key-algorithm"),
+                arguments(
+                        "a JWK for another algorithm",
+                        jwk(good, false).replace("{", "{\"alg\":\"ES256\","),
+                        "key-algorithm"),
                 arguments("JSON that is no JWK", "{\"kty\":\"OKP\"}", "key-unreadable"),
                 arguments("a set of keys", "{\"keys\":[" + jwk(good, false) + "]}", "key-unreadable"),
                 arguments("JSON cut off", jwk(good, false).substring(0, 30), "key-unreadable"),
@@ -130,8 +143,11 @@ class KeyFileTest {
     @Test
     void for_signing_a_public_key_is_not_enough() throws Exception {
         KeyPair pair = Signers.pair("Ed25519");
-        for (String content : List.of(pem(pair.getPublic()), jwk(pair, false),
-                block("ENCRYPTED PRIVATE KEY", new byte[9]), block("EC PRIVATE KEY", new byte[9]))) {
+        for (String content : List.of(
+                pem(pair.getPublic()),
+                jwk(pair, false),
+                block("ENCRYPTED PRIVATE KEY", new byte[9]),
+                block("EC PRIVATE KEY", new byte[9]))) {
             assertThat(KeyFile.privateKey("key.pem", content.getBytes(US_ASCII)).diagnostics())
                     .extracting(Diagnostic::code)
                     .containsExactly("key-kind");
@@ -142,8 +158,8 @@ class KeyFileTest {
     void what_is_wrong_with_configured_keys_is_told_all_at_once() throws Exception {
         KeyPair pair = Signers.pair("Ed25519");
         Path good = Files.writeString(folder.resolve("good.pem"), pem(pair.getPublic()));
-        Path named = Files.writeString(
-                folder.resolve("named.jwk"), jwk(pair, false).replace("{", "{\"kid\":\"somebody\","));
+        Path named =
+                Files.writeString(folder.resolve("named.jwk"), jwk(pair, false).replace("{", "{\"kid\":\"somebody\","));
         TreeMap<String, TrustedKeys.Named> keys = new TreeMap<>();
         keys.put("good", new TrustedKeys.Named(good, "EdDSA"));
         keys.put("other", new TrustedKeys.Named(good, "ES256"));
@@ -154,9 +170,12 @@ class KeyFileTest {
         assertThat(reading.keys()).isNull();
         assertThat(reading.diagnostics())
                 .extracting(found -> found.code() + " " + Path.of(found.file()).getFileName())
-                .containsExactly("key-missing away.pem", "key-algorithm good.pem", "key-id good.pem", "key-id named.jwk");
+                .containsExactly(
+                        "key-missing away.pem", "key-algorithm good.pem", "key-id good.pem", "key-id named.jwk");
         Files.writeString(folder.resolve("good.jwk"), jwk(pair, false));
-        assertThat(TrustedKeys.ofFolder(folder).diagnostics()).extracting(Diagnostic::code).contains("key-twice");
+        assertThat(TrustedKeys.ofFolder(folder).diagnostics())
+                .extracting(Diagnostic::code)
+                .contains("key-twice");
         assertThat(TrustedKeys.ofFolder(folder.resolve("away")).diagnostics())
                 .extracting(Diagnostic::code)
                 .containsExactly("key-missing");
@@ -167,8 +186,8 @@ class KeyFileTest {
     }
 
     private static String block(String label, byte[] der) {
-        return "-----BEGIN " + label + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
-                + "\n-----END " + label + "-----\n";
+        return "-----BEGIN " + label + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der) + "\n-----END " + label + "-----\n";
     }
 
     private static String jwk(KeyPair pair, boolean secret) throws JoseException {

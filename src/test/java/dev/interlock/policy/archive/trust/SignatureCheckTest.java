@@ -42,7 +42,8 @@ class SignatureCheckTest {
         assertThat(codes(check(UNSIGNED))).containsExactly("signature-missing signatures");
         assertThat(codes(check(stranger.sign(UNSIGNED))))
                 .containsExactly("signature-not-trusted signatures", "signature-unknown-key signatures/stranger.jws");
-        assertThat(codes(new SignatureCheck(Verification.REQUIRED, TrustedKeys.none()).check(Signers.ED.sign(UNSIGNED))))
+        assertThat(codes(
+                        new SignatureCheck(Verification.REQUIRED, TrustedKeys.none()).check(Signers.ED.sign(UNSIGNED))))
                 .contains("signature-not-trusted signatures");
     }
 
@@ -69,34 +70,60 @@ class SignatureCheckTest {
         String good = Signers.ED.jws(UNSIGNED);
         String header = header("EdDSA", "");
         return Stream.of(
-                arguments("a signature over another manifest", Signers.ED.jws(SmallBundle.archive(8)), "signature-wrong"),
-                arguments("a key of the same id", new Signers("policy-2026", SignatureAlgorithm.EDDSA).jws(UNSIGNED),
+                arguments(
+                        "a signature over another manifest", Signers.ED.jws(SmallBundle.archive(8)), "signature-wrong"),
+                arguments(
+                        "a key of the same id",
+                        new Signers("policy-2026", SignatureAlgorithm.EDDSA).jws(UNSIGNED),
                         "signature-wrong"),
-                arguments("another algorithm that is allowed",
-                        new Signers("policy-2026", SignatureAlgorithm.ES256).jws(UNSIGNED), "signature-other-algorithm"),
+                arguments(
+                        "another algorithm that is allowed",
+                        new Signers("policy-2026", SignatureAlgorithm.ES256).jws(UNSIGNED),
+                        "signature-other-algorithm"),
                 arguments("no algorithm", unsigned(header("none", "")), "signature-algorithm-refused"),
                 arguments("none in capitals", unsigned(header("NONE", "")), "signature-algorithm-refused"),
                 arguments("no algorithm at all", unsigned("{\"kid\":\"policy-2026\"}"), "signature-algorithm-refused"),
                 arguments("the public key as a shared secret", hmac(), "signature-algorithm-refused"),
                 arguments("RSA", unsigned(header("RS256", "")), "signature-algorithm-refused"),
                 arguments("another curve", unsigned(header("ES384", "")), "signature-algorithm-refused"),
-                arguments("an algorithm that is no text", unsigned("{\"alg\":[\"EdDSA\"]}"), "signature-algorithm-refused"),
-                arguments("a key in the header", signed(header("EdDSA", ",\"jwk\":{\"kty\":\"OKP\"}")),
+                arguments(
+                        "an algorithm that is no text",
+                        unsigned("{\"alg\":[\"EdDSA\"]}"),
+                        "signature-algorithm-refused"),
+                arguments(
+                        "a key in the header",
+                        signed(header("EdDSA", ",\"jwk\":{\"kty\":\"OKP\"}")),
                         "signature-brings-key"),
-                arguments("an address of keys", signed(header("EdDSA", ",\"jku\":\"http://localhost/\"")),
+                arguments(
+                        "an address of keys",
+                        signed(header("EdDSA", ",\"jku\":\"http://localhost/\"")),
                         "signature-brings-key"),
-                arguments("an address of certificates", signed(header("EdDSA", ",\"x5u\":\"http://localhost/\"")),
+                arguments(
+                        "an address of certificates",
+                        signed(header("EdDSA", ",\"x5u\":\"http://localhost/\"")),
                         "signature-brings-key"),
                 arguments("certificates", signed(header("EdDSA", ",\"x5c\":[]")), "signature-brings-key"),
-                arguments("a critical extension", signed(header("EdDSA", ",\"crit\":[\"exp\"],\"exp\":1")),
+                arguments(
+                        "a critical extension",
+                        signed(header("EdDSA", ",\"crit\":[\"exp\"],\"exp\":1")),
                         "signature-critical-header"),
-                arguments("a payload that is not encoded", signed(header("EdDSA", ",\"b64\":false")),
+                arguments(
+                        "a payload that is not encoded",
+                        signed(header("EdDSA", ",\"b64\":false")),
                         "signature-critical-header"),
-                arguments("made for something else", signed(header("EdDSA", "").replace("interlock-bundle", "JWT")),
+                arguments(
+                        "made for something else",
+                        signed(header("EdDSA", "").replace("interlock-bundle", "JWT")),
                         "signature-other-type"),
-                arguments("another key id within", Signers.put(UNSIGNED, "policy-2026", Signers.EC.jws(UNSIGNED))
-                        .signatures().get("policy-2026"), "signature-other-key-id"),
-                arguments("a field of the header twice", signed(header("EdDSA", ",\"kid\":\"policy-2026\"")),
+                arguments(
+                        "another key id within",
+                        Signers.put(UNSIGNED, "policy-2026", Signers.EC.jws(UNSIGNED))
+                                .signatures()
+                                .get("policy-2026"),
+                        "signature-other-key-id"),
+                arguments(
+                        "a field of the header twice",
+                        signed(header("EdDSA", ",\"kid\":\"policy-2026\"")),
                         "signature-unreadable"),
                 arguments("with its payload", good.replace("..", ".e30."), "signature-unreadable"),
                 arguments("a line break behind it", good + "\n", "signature-unreadable"),
@@ -131,9 +158,11 @@ class SignatureCheckTest {
     @ParameterizedTest
     @EnumSource
     void nobody_signs_with_a_key_of_another_kind(SignatureAlgorithm algorithm) {
-        for (String kind : List.of("secp384r1", "RSA", "Ed448", algorithm == SignatureAlgorithm.ES256 ? "Ed25519" : "secp256r1")) {
+        for (String kind :
+                List.of("secp384r1", "RSA", "Ed448", algorithm == SignatureAlgorithm.ES256 ? "Ed25519" : "secp256r1")) {
             PrivateKey key = Signers.pair(kind).getPrivate();
-            assertThat(BundleSigner.sign(UNSIGNED.manifestBytes(), key, "k", algorithm).diagnostics())
+            assertThat(BundleSigner.sign(UNSIGNED.manifestBytes(), key, "k", algorithm)
+                            .diagnostics())
                     .extracting(found -> found.code())
                     .containsExactly("key-algorithm");
         }
@@ -195,7 +224,8 @@ class SignatureCheckTest {
 
     @Test
     void the_forgers_tools_work_when_they_forge_nothing() {
-        assertThat(check(Signers.put(UNSIGNED, "policy-2026", signed(header("EdDSA", "")))).signers())
+        assertThat(check(Signers.put(UNSIGNED, "policy-2026", signed(header("EdDSA", ""))))
+                        .signers())
                 .containsExactly("policy-2026");
     }
 }
