@@ -90,6 +90,7 @@ class ArchiveConfigTest {
 
     private static InterlockConfig config(Map<String, String> values) {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
                 .withMapping(InterlockConfig.class)
                 .withDefaultValues(values)
                 .build();

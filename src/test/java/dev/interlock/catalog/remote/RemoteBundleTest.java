@@ -322,6 +322,18 @@ class RemoteBundleTest {
     }
 
     @Test
+    void a_server_that_asks_for_rest_gets_it_within_the_longest_wait() {
+        server.does(call -> {
+            call.getResponseHeaders().set("Retry-After", "3600");
+            call.sendResponseHeaders(503, -1);
+        });
+        RemoteBundle pull = pull(server.url());
+        pull.start();
+        await().until(() -> pull.status().failures() > 0);
+        assertThat(pull.status().nextAttempt()).isEqualTo(NOW.plusSeconds(1));
+    }
+
+    @Test
     void a_source_that_cannot_be_pulled_from_says_so_without_its_secrets() {
         RemoteSource bad = new RemoteSource(
                 URI.create("ftp://me:pass@localhost/x"),

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,6 +43,10 @@ public record TrustedKeys(SortedMap<String, TrustedKey> byKid) {
      * @param algorithm `ES256` or `EdDSA` as configured; null takes the one the key is for
      */
     public record Named(Path file, @Nullable String algorithm) {}
+
+    public TrustedKeys {
+        byKid = Collections.unmodifiableSortedMap(new TreeMap<>(byKid));
+    }
 
     public static TrustedKeys none() {
         return new TrustedKeys(new TreeMap<>());
