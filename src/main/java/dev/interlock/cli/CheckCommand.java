@@ -8,6 +8,7 @@ import dev.interlock.policy.table.edit.AnnotatedWorkbook;
 import dev.interlock.policy.table.edit.Edited;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

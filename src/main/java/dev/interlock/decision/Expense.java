@@ -47,19 +47,20 @@ final class Expense {
      * @throws RuleLimit when it is one too many
      */
     void add(Object fact) {
-        if (++facts > FACT_LIMIT) {
-            throw new RuleLimit(FACT_LIMIT + " derived facts");
-        }
+        facts++;
         text += textOf(fact);
-        if (text > TEXT_LIMIT) {
-            throw new RuleLimit(TEXT_LIMIT + " characters of text in derived facts");
-        }
-        if (facts % FACTS_BETWEEN_LOOKS == 0) {
+        if (facts > FACT_LIMIT || text > TEXT_LIMIT || facts % FACTS_BETWEEN_LOOKS == 0) {
             look();
         }
     }
 
     private void look() {
+        if (facts > FACT_LIMIT) {
+            throw new RuleLimit(FACT_LIMIT + " derived facts");
+        }
+        if (text > TEXT_LIMIT) {
+            throw new RuleLimit(TEXT_LIMIT + " characters of text in derived facts");
+        }
         long now = THREADS.getCurrentThreadCpuTime();
         if (facts == FACTS_BETWEEN_LOOKS) {
             began = now;

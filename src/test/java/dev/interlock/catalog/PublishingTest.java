@@ -78,8 +78,7 @@ class PublishingTest {
         Decider asked = done(replica.publishing.deciderOf(draft.revision()));
         assertThat(Replica.ask(asked, "StartInstance")).isEqualTo("unaffected");
 
-        Activation activation =
-                done(replica.publishing.activate(draft.revision(), BOB, "tested", before, null));
+        Activation activation = done(replica.publishing.activate(draft.revision(), BOB, "tested", before, null));
 
         assertThat(replica.ask("StartInstance")).isEqualTo("unaffected");
         assertThat(replica.revision()).isEqualTo(draft.revision());
@@ -87,7 +86,9 @@ class PublishingTest {
         assertThat(replica.publishing.store().activations(Long.MAX_VALUE, 9))
                 .extracting(Activation::kind)
                 .containsExactly(Activation.Kind.ACTIVATE, Activation.Kind.FOLDER);
-        assertThat(Replica.ask(asked, "StartInstance")).as("an older answerer still answers").isEqualTo("unaffected");
+        assertThat(Replica.ask(asked, "StartInstance"))
+                .as("an older answerer still answers")
+                .isEqualTo("unaffected");
         assertThat(replica.publishing.store().verifyAudit(null).isSound()).isTrue();
     }
 
@@ -98,10 +99,16 @@ class PublishingTest {
         assertThat(draft.kept()).isTrue();
         assertThat(draft.diagnostics()).filteredOn(Diagnostic::isError).allMatch(error -> error.sheet() != null);
         assertThat(replica.publishing.store().file(draft.revision(), WORKBOOK)).isNotEmpty();
-        assertThat(replica.publishing.store().report(replica.publishing.store().revision(draft.revision()).latest()))
+        assertThat(replica.publishing
+                        .store()
+                        .report(replica.publishing
+                                .store()
+                                .revision(draft.revision())
+                                .latest()))
                 .contains("\"accepted\":false")
                 .contains("flails");
-        assertThat(denied(replica.publishing.activate(draft.revision(), BOB, "why", null, null)).reason())
+        assertThat(denied(replica.publishing.activate(draft.revision(), BOB, "why", null, null))
+                        .reason())
                 .isEqualTo(Reason.REVISION_REFUSED);
         assertThat(denied(replica.publishing.deciderOf(draft.revision())).reason())
                 .isEqualTo(Reason.REVISION_REFUSED);
@@ -139,16 +146,26 @@ class PublishingTest {
     @Test
     void paths_and_reasons_that_cannot_be_are_denied() {
         byte[] bytes = new byte[0];
-        for (String path : List.of("../x.xlsx", "decision-tables/../x.xlsx", "/etc/passwd", "decision-tables/a\u0000.xlsx",
-                "decision-tables", "decision-tables//x.xlsx", "rules/./x.drl", "decision-tables\\x.xlsx")) {
-            assertThat(denied(replica.publishing.draft(Replica.upload(Map.of(path, bytes), ANN))).reason())
+        for (String path : List.of(
+                "../x.xlsx",
+                "decision-tables/../x.xlsx",
+                "/etc/passwd",
+                "decision-tables/a\u0000.xlsx",
+                "decision-tables",
+                "decision-tables//x.xlsx",
+                "rules/./x.drl",
+                "decision-tables\\x.xlsx")) {
+            assertThat(denied(replica.publishing.draft(Replica.upload(Map.of(path, bytes), ANN)))
+                            .reason())
                     .as(path)
                     .isEqualTo(Reason.INVALID_PATH);
         }
-        assertThat(denied(replica.publishing.draft(Replica.upload(Map.of(), ANN))).reason())
+        assertThat(denied(replica.publishing.draft(Replica.upload(Map.of(), ANN)))
+                        .reason())
                 .isEqualTo(Reason.INVALID_PATH);
         assertThat(denied(replica.publishing.rollback(ANN, " ", null)).reason()).isEqualTo(Reason.INVALID_REASON);
-        assertThat(denied(replica.publishing.rollback(ANN, "x".repeat(2001), null)).reason())
+        assertThat(denied(replica.publishing.rollback(ANN, "x".repeat(2001), null))
+                        .reason())
                 .isEqualTo(Reason.INVALID_REASON);
     }
 
@@ -159,7 +176,8 @@ class PublishingTest {
         Denial denial = denied(replica.publishing.activate(draft.revision(), BOB, "why", "sha256:old", null));
         assertThat(denial.reason()).isEqualTo(Reason.CONFLICT);
         assertThat(denial.current()).isEqualTo(before);
-        assertThat(denied(replica.publishing.activate("sha256:none", BOB, "why", before, null)).reason())
+        assertThat(denied(replica.publishing.activate("sha256:none", BOB, "why", before, null))
+                        .reason())
                 .isEqualTo(Reason.UNKNOWN_REVISION);
         assertThat(replica.ask("StartInstance")).isEqualTo("fails");
         assertThat(audit())
@@ -197,10 +215,13 @@ class PublishingTest {
         String third = replica.draft("RebootInstance", "unaffected").revision();
         done(replica.publishing.activate(third, BOB, "why", second, null));
 
-        assertThat(done(replica.publishing.rollback(BOB, "wrong", third)).revision()).isEqualTo(second);
+        assertThat(done(replica.publishing.rollback(BOB, "wrong", third)).revision())
+                .isEqualTo(second);
         assertThat(replica.ask("RebootInstance")).isEqualTo("fails");
-        assertThat(denied(replica.publishing.rollback(BOB, "wrong", third)).reason()).isEqualTo(Reason.CONFLICT);
-        assertThat(done(replica.publishing.rollback(BOB, "wrong", second)).revision()).isEqualTo(first);
+        assertThat(denied(replica.publishing.rollback(BOB, "wrong", third)).reason())
+                .isEqualTo(Reason.CONFLICT);
+        assertThat(done(replica.publishing.rollback(BOB, "wrong", second)).revision())
+                .isEqualTo(first);
         assertThat(replica.ask("StartInstance")).isEqualTo("fails");
         assertThat(denied(replica.publishing.rollback(BOB, "wrong", first)).reason())
                 .isEqualTo(Reason.NOTHING_TO_ROLL_BACK);
@@ -237,19 +258,25 @@ class PublishingTest {
         Draft draft = done(replica.publishing.draft(Replica.upload(Map.of(WORKBOOK, changed), ANN)));
         String digest = draft.comparisonDigest();
 
-        assertThat(denied(replica.publishing.activate(draft.revision(), BOB, "why", before, digest)).reason())
+        assertThat(denied(replica.publishing.activate(draft.revision(), BOB, "why", before, digest))
+                        .reason())
                 .isEqualTo(Reason.NOT_APPROVED);
-        assertThat(denied(replica.publishing.approve(draft.revision(), ANN, digest)).reason())
+        assertThat(denied(replica.publishing.approve(draft.revision(), ANN, digest))
+                        .reason())
                 .isEqualTo(Reason.OWN_REVISION);
-        assertThat(denied(replica.publishing.approve(draft.revision(), BOB, "other")).reason())
+        assertThat(denied(replica.publishing.approve(draft.revision(), BOB, "other"))
+                        .reason())
                 .isEqualTo(Reason.COMPARISON_STALE);
         done(replica.publishing.approve(draft.revision(), BOB, digest));
-        assertThat(done(replica.publishing.approve(draft.revision(), BOB, digest)).subject()).isEqualTo("bob");
+        assertThat(done(replica.publishing.approve(draft.revision(), BOB, digest))
+                        .subject())
+                .isEqualTo("bob");
 
         // Who hands in the same files later is an uploader as well.
         Draft again = done(replica.publishing.draft(Replica.upload(Map.of(WORKBOOK, changed), BOB)));
         assertThat(again.revision()).isEqualTo(draft.revision());
-        assertThat(denied(replica.publishing.activate(draft.revision(), ANN, "why", before, digest)).reason())
+        assertThat(denied(replica.publishing.activate(draft.revision(), ANN, "why", before, digest))
+                        .reason())
                 .isEqualTo(Reason.NOT_APPROVED);
 
         Actor eve = new Actor("eve", List.of("approver"));

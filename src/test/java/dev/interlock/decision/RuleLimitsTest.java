@@ -34,14 +34,15 @@ class RuleLimitsTest {
 
     private static final Path HONEST = Path.of("src/test/resources/rules/honest");
     private static final Path RUNAWAY = Path.of("src/test/resources/rules/runaway");
-    private static final Pattern SAYS = Pattern.compile("honest-[a-z]+(?=[,\\n])");
+    private static final Pattern SAYS = Pattern.compile("honest-[a-z]+");
     private static final String DISK = """
             {"operation": "DetachDisk", "parameters": {"DiskId": "d-1"}, "facts": {
              "Instances": [{"InstanceId": "i-1", "OperationLocks": {"LockReason": [{"LockReason": "security"}]}}],
              "Disks": [{"DiskId": "d-1", "InstanceId": "i-1", "Status": "In_use"}]}}""";
     private static final String SNAPSHOT = """
             {"operation": "LockSnapshot", "asOf": "2026-11-20T10:00:00Z", "parameters": {"SnapshotId": "s-1"}, "facts": {
-             "Snapshots": [{"SnapshotId": "s-1", "Status": "accomplished", "CreationTime": "2026-02-02T02:02:02Z"}]}}""";
+             "Snapshots": [{"SnapshotId": "s-1", "Status": "accomplished", "RetentionDays": 30,
+              "CreationTime": "2026-02-02T02:02:02Z"}]}}""";
 
     private static Decider decider;
     private static Decider shipped;

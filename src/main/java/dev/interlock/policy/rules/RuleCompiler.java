@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,8 +21,8 @@ import org.kie.api.KieBase;
 /** Turns the DRL files of a bundle into one KIE base for each table, as far as {@link RuleGate} lets them through. */
 public final class RuleCompiler {
 
-    /** Longest a bundle's rules may take; several times what a slow machine needs for the largest allowed. */
-    private static final Duration DEADLINE = Duration.ofSeconds(60);
+    /** Time of the processor that a table's rules may take; the shipped ones take about five seconds. */
+    private static final Duration BUDGET = Duration.ofSeconds(30);
 
     private static final Pattern RULE = Pattern.compile("(?m)^rule \"([^\"\\n]+)\"");
 
@@ -45,21 +43,21 @@ public final class RuleCompiler {
      * @param files DRL text by path; the folder under `rules/` names the table
      */
     public static Compiled compile(SortedMap<String, byte[]> files) {
-        return compile(files, DEADLINE);
+        return compile(files, BUDGET);
     }
 
-    static Compiled compile(SortedMap<String, byte[]> files, Duration deadline) {
+    static Compiled compile(SortedMap<String, byte[]> files, Duration budget) {
         SortedMap<String, SortedMap<String, byte[]>> tables = new TreeMap<>();
-        files.forEach((path, bytes) ->
-                tables.computeIfAbsent(tableOf(path), table -> new TreeMap<>()).put(path, bytes));
-        SortedMap<String, FutureTask<Table>> underWay = new TreeMap<>();
+        files.forEach((path, bytes) -> tables.computeIfAbsent(tableOf(path), table -> new TreeMap<>())
+                .put(path, bytes));
+        SortedMap<String, CompilerThread<Table>> underWay = new TreeMap<>();
         // Compiling is most of what a start takes, and tables know nothing of each other.
-        tables.forEach((table, its) -> underWay.put(table, start(table, its)));
-        long end = System.nanoTime() + deadline.toNanos();
+        tables.forEach((table, its) ->
+                underWay.put(table, CompilerThread.start("rule-compiler-" + table, () -> compile(table, its))));
         Map<String, LawRules> rules = new HashMap<>();
         List<Diagnostic> faults = new ArrayList<>();
-        underWay.forEach((table, task) -> {
-            Table compiled = await(table, task, end - System.nanoTime());
+        underWay.forEach((table, thread) -> {
+            Table compiled = await(table, thread, budget);
             faults.addAll(compiled.diagnostics());
             if (compiled.rules() != null) {
                 rules.put(table, compiled.rules());
@@ -70,23 +68,13 @@ public final class RuleCompiler {
                 faults.stream().sorted().distinct().toList());
     }
 
-    /** Nothing stops a compiler from outside; one that does not come to an end is left alone, and what it makes is not used. */
-    private static FutureTask<Table> start(String table, SortedMap<String, byte[]> files) {
-        FutureTask<Table> task = new FutureTask<>(() -> compile(table, files));
-        Thread thread = new Thread(task, "rule-compiler-" + table);
-        thread.setDaemon(true);
-        thread.start();
-        return task;
-    }
-
-    private static Table await(String table, FutureTask<Table> task, long nanos) {
+    private static Table await(String table, CompilerThread<Table> thread, Duration budget) {
         try {
-            return task.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+            return thread.await(budget);
         } catch (TimeoutException e) {
             return refused("rule-compile-timeout", table, "The rules of `" + table + "` take too long to compile");
         } catch (ExecutionException e) {
-            // The compiler reports most faults and throws on some, nesting that is too deep and too many rules among
-            // them.
+            // The compiler reports most faults and throws on some, nesting that is too deep and too many rules among them.
             return refused("rule-not-compiled", table, "The rules of `" + table + "` cannot be compiled");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
