@@ -2,6 +2,7 @@ package dev.interlock.catalog;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import dev.interlock.catalog.Denial.Reason;
 import dev.interlock.catalog.Drafting.Drafted;
 import dev.interlock.catalog.Examination.Compared;
@@ -16,6 +17,7 @@ import dev.interlock.catalog.store.StoredRevision;
 import dev.interlock.catalog.store.Submission;
 import dev.interlock.decision.Decider;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,7 @@ public final class Publishing {
     private final Cache<String, Decider> drafts = Caffeine.newBuilder()
             .maximumSize(DRAFTS)
             .executor(Runnable::run)
-            .removalListener((String revision, Decider gone, com.github.benmanes.caffeine.cache.RemovalCause cause) ->
+            .removalListener((@Nullable String revision, @Nullable Decider gone, RemovalCause cause) ->
                     Objects.requireNonNull(gone).retire())
             .build();
 
@@ -99,12 +101,12 @@ public final class Publishing {
         }
     }
 
-    /** Which decisions a revision changes, held against what decides now; the value is null when that is not looked at. */
-    public Attempt<@Nullable Compared> comparison(String revision) {
+    /** Which decisions a revision changes, held against what decides now; the value is empty when that is not looked at. */
+    public Attempt<Optional<Compared>> comparison(String revision) {
         try {
             Store store = access.store();
             StoredRevision stored = known(store, revision);
-            return new Attempt.Done<>(comparison(store, stored, candidate(store, stored)));
+            return new Attempt.Done<>(Optional.ofNullable(comparison(store, stored, candidate(store, stored))));
         } catch (StoreFailure e) {
             return new Attempt.Denied<>(Denial.of(e));
         } catch (DeniedException e) {

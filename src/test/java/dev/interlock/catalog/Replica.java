@@ -97,7 +97,7 @@ final class Replica implements AutoCloseable {
 
     static Upload upload(Map<String, byte[]> files, Actor by) {
         SortedMap<String, byte[]> sorted = new TreeMap<>(files);
-        return new Upload(sorted, false, by, "because", Source.UPLOAD);
+        return new Upload(sorted, false, false, by, "because", Source.UPLOAD);
     }
 
     static <T> T done(Attempt<T> attempt) {

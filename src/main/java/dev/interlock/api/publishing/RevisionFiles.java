@@ -17,8 +17,8 @@ import dev.interlock.policy.table.edit.Edited;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** What there is to download of a revision. */
 @Singleton
@@ -80,12 +80,11 @@ class RevisionFiles {
     }
 
     RestResponse<byte[]> comparison(String revision, boolean csv) {
-        Attempt<@Nullable Compared> attempt = publishing.comparison(Revisions.named(revision));
+        Attempt<Optional<Compared>> attempt = publishing.comparison(Revisions.named(revision));
         Object found = Denials.answer(
                 attempt,
-                compared -> compared == null
-                        ? Problem.of(ProblemKind.NOT_FOUND, "Nothing is compared here")
-                        : new Stored(compared.json()));
+                compared -> compared.<Object>map(its -> new Stored(its.json()))
+                        .orElseGet(() -> Problem.of(ProblemKind.NOT_FOUND, "Nothing is compared here")));
         if (csv && found instanceof Stored stored) {
             return csv(stored.text());
         }

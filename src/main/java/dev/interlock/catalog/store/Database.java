@@ -8,6 +8,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import java.time.temporal.ChronoUnit;
 
 /** The two ways to use a store: to look, and to change something under the ledger's lock. */
@@ -23,6 +25,12 @@ final class Database implements AutoCloseable {
     /** What looks at something. */
     interface Look<T> {
         T at(Connection connection) throws SQLException, StoreFailure;
+    }
+
+    /** What looks for something that may not be there. */
+    interface Find<T> {
+        @Nullable
+        T in(Connection connection) throws SQLException, StoreFailure;
     }
 
     /** What changes something, all of it or nothing. */
@@ -82,6 +90,11 @@ final class Database implements AutoCloseable {
 
     StoreSettings settings() {
         return settings;
+    }
+
+    /** Looks for something; null when it is not there. It may be asked twice. */
+    <T> @Nullable T find(Find<T> find) throws StoreFailure {
+        return look(connection -> Optional.ofNullable(find.in(connection))).orElse(null);
     }
 
     /** Looks at something. It may be asked twice. */

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -62,7 +63,7 @@ public final class Store implements AutoCloseable {
 
     /** The revision; null when there is none of this name. */
     public @Nullable StoredRevision revision(String revision) throws StoreFailure {
-        return database.look(connection -> RevisionTables.find(connection, StoredText.of(revision)));
+        return database.find(connection -> RevisionTables.find(connection, StoredText.of(revision)));
     }
 
     /**
@@ -96,7 +97,7 @@ public final class Store implements AutoCloseable {
 
     /** One file of a revision; null when it has none of this path. */
     public byte @Nullable [] file(String revision, String path) throws StoreFailure {
-        return database.look(connection -> {
+        return database.find(connection -> {
             for (BundleFile file : RevisionTables.files(connection, StoredText.of(revision))) {
                 if (file.path().equals(path)) {
                     return Contents.get(connection, file.sha256(), path);
@@ -150,7 +151,7 @@ public final class Store implements AutoCloseable {
 
     /** What decides; null before the first activation. */
     public @Nullable Activation active() throws StoreFailure {
-        return database.look(ActivationTables::last);
+        return database.find(ActivationTables::last);
     }
 
     /**
@@ -197,25 +198,25 @@ public final class Store implements AutoCloseable {
      */
     public @Nullable Activation takeUpFolder(Handing handing, boolean onlyIfFirst, AuditEntry entry)
             throws StoreFailure {
-        Activation result = database.change(handing.size(), ledger -> {
+        Optional<Activation> result = database.change(handing.size(), ledger -> {
             Connection connection = ledger.connection();
             boolean known = handing.revision().equals(SettingTable.get(connection, FOLDER_REVISION));
             if (ledger.activation() > 0 && (known || onlyIfFirst)) {
-                return ActivationTables.last(connection);
+                return Optional.ofNullable(ActivationTables.last(connection));
             }
             RevisionTables.insert(ledger, handing);
             SettingTable.put(connection, FOLDER_REVISION, handing.revision());
             Activation last = ActivationTables.last(connection);
             if (last != null && last.revision().equals(handing.revision())) {
                 ledger.record(entry.with("active", "already"));
-                return last;
+                return Optional.of(last);
             }
             Activation next = ActivationTables.insert(
                     ledger, handing.revision(), handing.actor(), handing.reason(), Activation.Kind.FOLDER, null);
-            return announced(ledger, next, entry);
+            return Optional.of(announced(ledger, next, entry));
         });
         wakeUps.forEach(Runnable::run);
-        return result;
+        return result.orElse(null);
     }
 
     private Activation announced(Ledger ledger, Activation activation, AuditEntry entry) throws SQLException {
@@ -233,7 +234,7 @@ public final class Store implements AutoCloseable {
 
     /** A setting; null when it was never set. */
     public @Nullable String setting(String name) throws StoreFailure {
-        return database.look(connection -> SettingTable.get(connection, name));
+        return database.find(connection -> SettingTable.get(connection, name));
     }
 
     /**

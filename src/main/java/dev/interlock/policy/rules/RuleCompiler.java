@@ -48,8 +48,8 @@ public final class RuleCompiler {
 
     static Compiled compile(SortedMap<String, byte[]> files, Duration budget) {
         SortedMap<String, SortedMap<String, byte[]>> tables = new TreeMap<>();
-        files.forEach((path, bytes) -> tables.computeIfAbsent(tableOf(path), table -> new TreeMap<>())
-                .put(path, bytes));
+        files.forEach((path, bytes) ->
+                tables.computeIfAbsent(tableOf(path), table -> new TreeMap<>()).put(path, bytes));
         SortedMap<String, CompilerThread<Table>> underWay = new TreeMap<>();
         // Compiling is most of what a start takes, and tables know nothing of each other.
         tables.forEach((table, its) ->
@@ -74,7 +74,8 @@ public final class RuleCompiler {
         } catch (TimeoutException e) {
             return refused("rule-compile-timeout", table, "The rules of `" + table + "` take too long to compile");
         } catch (ExecutionException e) {
-            // The compiler reports most faults and throws on some, nesting that is too deep and too many rules among them.
+            // The compiler reports most faults and throws on some, nesting that is too deep and too many rules among
+            // them.
             return refused("rule-not-compiled", table, "The rules of `" + table + "` cannot be compiled");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -55,9 +55,9 @@ final class OtherKind {
 
     /** What an archive is by the kind of a part in it; null when the kind is not one of a main part we know. */
     static @Nullable String ofMainPart(@Nullable String contentType) {
+        String type = contentType == null ? "" : contentType;
         return KINDS.entrySet().stream()
-                .filter(kind -> contentType != null && contentType.contains(kind.getKey()))
-                .filter(kind -> contentType.contains("main"))
+                .filter(kind -> type.contains(kind.getKey()) && type.contains("main"))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);
