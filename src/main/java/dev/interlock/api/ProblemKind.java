@@ -39,7 +39,7 @@ public enum ProblemKind {
         return "urn:interlock:problem:" + word;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 

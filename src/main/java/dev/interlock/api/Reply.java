@@ -30,8 +30,8 @@ public class Reply {
     /** The answer, or the problem in its place. */
     public RestResponse<byte[]> with(Object answer) {
         if (answer instanceof Problem problem) {
-            return RestResponse.ResponseBuilder.create(
-                            RestResponse.Status.fromStatusCode(problem.status()), json.write(placed(problem)))
+            return RestResponse.ResponseBuilder.<byte[]>create(problem.status())
+                    .entity(json.write(placed(problem)))
                     .type(Problem.MEDIA_TYPE)
                     .build();
         }

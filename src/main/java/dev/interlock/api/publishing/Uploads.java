@@ -3,6 +3,7 @@ package dev.interlock.api.publishing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.api.Json;
+import dev.interlock.api.ProblemKind;
 import dev.interlock.api.Reply;
 import dev.interlock.api.TablesResource;
 import dev.interlock.catalog.Active;
@@ -84,7 +85,8 @@ class Uploads {
                     .filter(diagnostic -> diagnostic.file().equals(file))
                     .toList();
             if (AnnotatedWorkbook.of(body, its) instanceof Edited.Workbook copy) {
-                return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(422), copy.bytes())
+                return RestResponse.ResponseBuilder.<byte[]>create(ProblemKind.BUNDLE_REFUSED.status())
+                        .entity(copy.bytes())
                         .header("Content-Type", TablesResource.XLSX)
                         .header("Content-Disposition", "attachment; filename=\"annotated.xlsx\"")
                         .build();
