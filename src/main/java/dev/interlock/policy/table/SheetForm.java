@@ -18,7 +18,12 @@ public record SheetForm(String name, List<ColumnForm> columns) {
      * @param words its closed vocabulary, empty when it has none
      * @param range what its whole numbers may be, null when it takes something else
      */
-    public record ColumnForm(String header, boolean needed, boolean lines, List<String> words, @Nullable Range range) {
+    public record ColumnForm(
+            String header,
+            boolean needed,
+            boolean lines,
+            List<String> words,
+            @Nullable Range range) {
 
         private static ColumnForm of(Column column) {
             return new ColumnForm(
@@ -35,7 +40,8 @@ public record SheetForm(String name, List<ColumnForm> columns) {
 
     /** The sheets of a workbook of the edition's kind, in the order in which they are put. */
     public static List<SheetForm> of(Edition edition) {
-        boolean impact = edition.sheets().stream().anyMatch(sheet -> sheet.name().equals(Schemas.IMPACT.name()));
+        boolean impact =
+                edition.sheets().stream().anyMatch(sheet -> sheet.name().equals(Schemas.IMPACT.name()));
         Layout layout = impact ? Layout.LOCK_IMPACT : Layout.LIFECYCLE;
         return layout.sheets().stream()
                 .map(schema -> new SheetForm(

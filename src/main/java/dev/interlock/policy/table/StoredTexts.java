@@ -55,8 +55,7 @@ public record StoredTexts(List<SheetText> sheets, List<Diagnostic> findings) {
                     columns.put(cell.column(), String.valueOf(shown(cell)));
                 } else {
                     String column = columns.get(cell.column());
-                    values.add(new ValueText(
-                            column == null ? GridAddress.column(cell.column()) : column, shown(cell)));
+                    values.add(new ValueText(column == null ? GridAddress.column(cell.column()) : column, shown(cell)));
                 }
             }
             if (row.number() > 1) {

@@ -22,7 +22,8 @@ final class DropDowns {
      * @param list what the author's own drop-down takes its words from, null when there is none
      * @param last last row, counted from 0
      */
-    static void put(XSSFSheet sheet, int column, String header, @Nullable ColumnForm form, @Nullable String list, int last) {
+    static void put(
+            XSSFSheet sheet, int column, String header, @Nullable ColumnForm form, @Nullable String list, int last) {
         XSSFDataValidationHelper helper = new XSSFDataValidationHelper(sheet);
         DataValidationConstraint constraint = null;
         String error = "Choose one of the values in the list.";
@@ -32,7 +33,8 @@ final class DropDowns {
             Range range = form.range();
             constraint = helper.createIntegerConstraint(
                     OperatorType.BETWEEN, Long.toString(range.least()), Long.toString(range.most()));
-            error = "A whole number from " + range.least() + " to " + range.most() + (form.needed() ? "." : ", or empty.");
+            error = "A whole number from " + range.least() + " to " + range.most()
+                    + (form.needed() ? "." : ", or empty.");
         } else if (list != null) {
             constraint = helper.createFormulaListConstraint(list);
         }

@@ -24,7 +24,10 @@ record MarkPlace(XSSFSheet sheet, CellAddress cell) {
         }
         Matcher address = ADDRESS.matcher(finding.cell());
         int at = workbook.getSheetIndex(finding.sheet());
-        if (at < 0 || finding.cell().isEmpty() || !address.matches() || finding.cell().startsWith(":")) {
+        if (at < 0
+                || finding.cell().isEmpty()
+                || !address.matches()
+                || finding.cell().startsWith(":")) {
             return null;
         }
         int column = address.group(1) == null ? 0 : CellReference.convertColStringToIndex(address.group(1));

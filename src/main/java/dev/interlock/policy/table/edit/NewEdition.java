@@ -90,8 +90,8 @@ public final class NewEdition {
         int asOf = sheet.columns().indexOf("asOf");
         List<@Nullable Object> values = row.values();
         long instants = values.stream()
-                .filter(value -> value instanceof String text
-                        && INSTANT.matcher(text).matches())
+                .filter(value ->
+                        value instanceof String text && INSTANT.matcher(text).matches())
                 .count();
         if (asOf >= 0 && (old + MIDNIGHT).equals(values.get(asOf)) && instants == 1) {
             cell(workbook, sheet, row, asOf).setCellValue(date + MIDNIGHT);

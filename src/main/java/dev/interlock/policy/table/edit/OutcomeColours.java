@@ -22,8 +22,7 @@ final class OutcomeColours {
         XSSFSheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
         XSSFConditionalFormattingRule[] rules = COLOURS.entrySet().stream()
                 .map(each -> fill(
-                        formats.createConditionalFormattingRule(
-                                ComparisonOperator.EQUAL, '"' + each.getKey() + '"'),
+                        formats.createConditionalFormattingRule(ComparisonOperator.EQUAL, '"' + each.getKey() + '"'),
                         each.getValue()))
                 .toArray(XSSFConditionalFormattingRule[]::new);
         formats.addConditionalFormatting(cells(column, column, last), rules);
@@ -32,8 +31,7 @@ final class OutcomeColours {
     /** Tints every second row that has a value in its first column. */
     static void band(XSSFSheet sheet, int columns, int last) {
         XSSFSheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
-        XSSFConditionalFormattingRule rule =
-                formats.createConditionalFormattingRule("AND($A2<>\"\",MOD(ROW(),2)=1)");
+        XSSFConditionalFormattingRule rule = formats.createConditionalFormattingRule("AND($A2<>\"\",MOD(ROW(),2)=1)");
         formats.addConditionalFormatting(
                 cells(0, columns - 1, last), new XSSFConditionalFormattingRule[] {fill(rule, BAND)});
     }

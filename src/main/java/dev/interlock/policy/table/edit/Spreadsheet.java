@@ -19,7 +19,8 @@ final class Spreadsheet {
     static final int HEAVIEST = 1_500_000;
 
     static {
-        // POI keeps its limits in statics of the process; they are set here and nowhere else. The gate has bounded every
+        // POI keeps its limits in statics of the process; they are set here and nowhere else. The gate has bounded
+        // every
         // part by its size already, so how well a part is packed, which POI looks at too, says nothing more.
         ZipSecureFile.setMinInflateRatio(0);
     }

@@ -111,7 +111,8 @@ final class TidySheet {
             cell.getCTCell().setT(STCellType.N);
             cell.getCTCell().setV(value.toString());
         }
-        boolean number = value != null || sheet.getColumnStyle(column) == null
+        boolean number = value != null
+                || sheet.getColumnStyle(column) == null
                 || sheet.getColumnStyle(column).getDataFormat() != HouseStyle.TEXT_FORMAT;
         cell.setCellStyle(number ? style.value() : style.text());
     }
@@ -121,14 +122,17 @@ final class TidySheet {
         sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
         PageSetup.put(sheet);
         if (read.columns().size() > 2 && !read.rows().isEmpty()) {
-            sheet.setAutoFilter(new CellRangeAddress(0, last() - 1, 0, read.columns().size() - 1));
+            sheet.setAutoFilter(
+                    new CellRangeAddress(0, last() - 1, 0, read.columns().size() - 1));
         }
     }
 
     private void notes(Kept kept) {
         for (int i = 0; i < read.columns().size(); i++) {
             CellAddress header = new CellAddress(0, i);
-            String note = kept.notes().containsKey(header) ? null : HeaderNotes.of(form.name(), read.columns().get(i));
+            String note = kept.notes().containsKey(header)
+                    ? null
+                    : HeaderNotes.of(form.name(), read.columns().get(i));
             if (note != null) {
                 CellNotes.put(sheet, header, new XSSFRichTextString(note), null);
             }

@@ -42,7 +42,8 @@ final class TopFormat {
         XSSFSheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
         for (int i = formats.getNumConditionalFormattings() - 1; i >= 0; i--) {
             XSSFConditionalFormatting format = formats.getConditionalFormattingAt(i);
-            if (format.getNumberOfRules() == 1 && ALWAYS.equals(format.getRule(0).getFormula1())) {
+            if (format.getNumberOfRules() == 1
+                    && ALWAYS.equals(format.getRule(0).getFormula1())) {
                 formats.removeConditionalFormatting(i);
             }
         }

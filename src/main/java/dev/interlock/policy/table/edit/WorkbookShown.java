@@ -61,9 +61,7 @@ public final class WorkbookShown {
             return handy ? plain(number) : number.toString();
         }
         String text = value.toString();
-        return value instanceof String && LOOKS_OTHERWISE.matcher(text).matches()
-                ? '"' + text + '"'
-                : text;
+        return value instanceof String && LOOKS_OTHERWISE.matcher(text).matches() ? '"' + text + '"' : text;
     }
 
     private static String plain(BigDecimal number) {

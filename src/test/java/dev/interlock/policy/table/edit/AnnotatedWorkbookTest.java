@@ -88,17 +88,20 @@ class AnnotatedWorkbookTest {
             assertThat(first.getHyperlinkList().get(0).getAddress()).isEqualTo("'Impact'!F3");
             assertThat(copy.getActiveSheetIndex()).isZero();
             assertThat(copy.getSheet("Impact").isSelected()).isFalse();
-            assertThat(copy.getSheet("Impact").getRepeatingRows().formatAsString()).isEqualTo("1:1");
+            assertThat(copy.getSheet("Impact").getRepeatingRows().formatAsString())
+                    .isEqualTo("1:1");
         }
     }
 
     @Test
     void mendedItIsReadAsIfNothingHadBeen() {
-        byte[] faulty = Opened.changed(good, workbook -> cell(workbook, "Impact!F3").setCellValue("fail"));
+        byte[] faulty =
+                Opened.changed(good, workbook -> cell(workbook, "Impact!F3").setCellValue("fail"));
         byte[] copy = Opened.bytes(AnnotatedWorkbook.of(faulty, Opened.findings(SECURITY, faulty)));
         assertThat(Opened.findings(SECURITY, copy)).isEqualTo(Opened.findings(SECURITY, faulty));
 
-        byte[] mended = Opened.changed(copy, workbook -> cell(workbook, "Impact!F3").setCellValue("unaffected"));
+        byte[] mended =
+                Opened.changed(copy, workbook -> cell(workbook, "Impact!F3").setCellValue("unaffected"));
         assertThat(Opened.law(SECURITY, mended)).isEqualTo(Opened.law(SECURITY, good));
     }
 
@@ -109,7 +112,8 @@ class AnnotatedWorkbookTest {
             cell(workbook, "Impact!A1").setCellValue("Operations");
         });
         byte[] copy = Opened.bytes(AnnotatedWorkbook.of(faulty, Opened.findings(SECURITY, faulty)));
-        byte[] half = Opened.changed(copy, workbook -> cell(workbook, "Impact!A1").setCellValue("Operation"));
+        byte[] half =
+                Opened.changed(copy, workbook -> cell(workbook, "Impact!A1").setCellValue("Operation"));
         try (XSSFWorkbook again = annotated(half)) {
             assertThat(note(again, "Impact!A1")).endsWith("rows keep the publisher's order.");
             assertThat(fill(again, "Impact!A1")).isEqualTo(fill(again, "Impact!B1"));

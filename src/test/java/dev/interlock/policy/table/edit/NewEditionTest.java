@@ -32,10 +32,15 @@ class NewEditionTest {
                 .containsEntry("Title", old.about().get("Title"));
         assertThat(next.operations()).isEqualTo(old.operations());
         assertThat(next.sheets().subList(0, 2)).isEqualTo(old.sheets().subList(0, 2));
-        assertThat(next.cases()).extracting(Case::name).isEqualTo(
-                old.cases().stream().map(Case::name).toList());
-        assertThat(next.cases()).allMatch(one ->
-                one.request().path("editions").path(old.table()).asText().equals("2027-01-01"));
+        assertThat(next.cases())
+                .extracting(Case::name)
+                .isEqualTo(old.cases().stream().map(Case::name).toList());
+        assertThat(next.cases())
+                .allMatch(one -> one.request()
+                        .path("editions")
+                        .path(old.table())
+                        .asText()
+                        .equals("2027-01-01"));
     }
 
     @Test
@@ -76,7 +81,8 @@ class NewEditionTest {
     @Test
     void aFaultyOneIsNotCopied() {
         byte[] faulty = Opened.changed(
-                Opened.shipped(SECURITY), workbook -> cell(workbook, "Impact!F3").setCellValue("fail"));
+                Opened.shipped(SECURITY),
+                workbook -> cell(workbook, "Impact!F3").setCellValue("fail"));
         assertThat(Opened.refusal(NewEdition.from(SECURITY, faulty, NEXT)))
                 .isEqualTo(Opened.findings(SECURITY, faulty));
     }

@@ -43,7 +43,9 @@ class WorkbookFormatTest {
         assertThat(after.cases()).isEqualTo(before.cases());
         assertThat(after.about()).isEqualTo(before.about());
         assertThat(WorkbookGate.check(file, once)).isEmpty();
-        assertThat(Opened.bytes(WorkbookFormat.of(file, once))).as("tidied twice").isEqualTo(once);
+        assertThat(Opened.bytes(WorkbookFormat.of(file, once)))
+                .as("tidied twice")
+                .isEqualTo(once);
     }
 
     @ParameterizedTest
@@ -52,8 +54,11 @@ class WorkbookFormatTest {
         byte[] messy = new MessyWorkbook(seed).of(Opened.shipped(file));
         byte[] once = Opened.bytes(WorkbookFormat.of(file, messy));
 
-        assertThat(WorkbookFormat.sameLaw(Opened.law(file, messy), Opened.law(file, once))).isTrue();
-        assertThat(Opened.bytes(WorkbookFormat.of(file, once))).as("tidied twice").isEqualTo(once);
+        assertThat(WorkbookFormat.sameLaw(Opened.law(file, messy), Opened.law(file, once)))
+                .isTrue();
+        assertThat(Opened.bytes(WorkbookFormat.of(file, once)))
+                .as("tidied twice")
+                .isEqualTo(once);
     }
 
     @Test
@@ -72,11 +77,11 @@ class WorkbookFormatTest {
     @Test
     void anotherLawIsAnotherWorkbook() {
         byte[] other = Opened.changed(
-                Opened.shipped(SECURITY), workbook -> cell(workbook, "Impact!J2").setCellValue("another note"));
+                Opened.shipped(SECURITY),
+                workbook -> cell(workbook, "Impact!J2").setCellValue("another note"));
         assertThat(Opened.bytes(WorkbookFormat.of(SECURITY, other)))
                 .isNotEqualTo(Opened.bytes(WorkbookFormat.of(SECURITY, Opened.shipped(SECURITY))));
-        assertThat(WorkbookFormat.sameLaw(
-                        Opened.law(SECURITY, other), Opened.law(SECURITY, Opened.shipped(SECURITY))))
+        assertThat(WorkbookFormat.sameLaw(Opened.law(SECURITY, other), Opened.law(SECURITY, Opened.shipped(SECURITY))))
                 .isFalse();
     }
 
@@ -94,20 +99,28 @@ class WorkbookFormatTest {
         try (XSSFWorkbook tidy = Opened.open(Opened.bytes(WorkbookFormat.of(SECURITY, bare)))) {
             assertThat(tidy.getSheetAt(0).getSheetName()).isEqualTo("Impact");
             assertThat(tidy.getSheetAt(3).getSheetName()).isEqualTo("About");
-            assertThat(tidy.getSheet("Impact").getPaneInformation().isFreezePane()).isTrue();
-            assertThat(note(tidy, "Impact!D1")).isEqualTo("Condition: the status of the disk the call acts on. Empty means any.");
+            assertThat(tidy.getSheet("Impact").getPaneInformation().isFreezePane())
+                    .isTrue();
+            assertThat(note(tidy, "Impact!D1"))
+                    .isEqualTo("Condition: the status of the disk the call acts on. Empty means any.");
             assertThat(note(tidy, "Cases!C1")).isEqualTo("Request parameter InstanceId. Empty means not given.");
             assertThat(tidy.getSheet("Impact").getDataValidations())
                     .extracting(each -> each.getValidationConstraint().getFormula1())
-                    .contains("\"unaffected,fails,accepted-not-executed,undocumented\"", "\"printed,derived,inferred\"", "100");
+                    .contains(
+                            "\"unaffected,fails,accepted-not-executed,undocumented\"",
+                            "\"printed,derived,inferred\"",
+                            "100");
         }
     }
 
     @Test
     void notesLinksAndDropDownsOfTheAuthorStay() throws IOException {
         byte[] own = Opened.changed(Opened.shipped(SNAPSHOT), workbook -> {
-            CellNotes.put(workbook.getSheet("Checks"), cell(workbook, "Checks!C3").getAddress(),
-                    new XSSFRichTextString("ask Li"), "somebody");
+            CellNotes.put(
+                    workbook.getSheet("Checks"),
+                    cell(workbook, "Checks!C3").getAddress(),
+                    new XSSFRichTextString("ask Li"),
+                    "somebody");
             var link = workbook.getCreationHelper().createHyperlink(org.apache.poi.common.usermodel.HyperlinkType.URL);
             link.setAddress("https://example.com/?a=1&b=2");
             cell(workbook, "Checks!J3").setHyperlink(link);
@@ -117,7 +130,8 @@ class WorkbookFormatTest {
             assertThat(cell(tidy, "Checks!C3").getCellComment().getAuthor()).isEmpty();
             assertThat(cell(tidy, "Checks!J3").getHyperlink().getAddress()).isEqualTo("https://example.com/?a=1&b=2");
             assertThat(tidy.getSheet("Checks").getDataValidations().stream()
-                            .filter(each -> each.getRegions().getCellRangeAddress(0).getFirstColumn() == 2))
+                            .filter(each ->
+                                    each.getRegions().getCellRangeAddress(0).getFirstColumn() == 2))
                     .extracting(XSSFDataValidation::getValidationConstraint)
                     .extracting(constraint -> constraint.getFormula1())
                     .containsExactly("About!$B$8:$B$21");
@@ -151,7 +165,8 @@ class WorkbookFormatTest {
     @Test
     void aFaultyWorkbookIsNotTidied() {
         byte[] faulty = Opened.changed(
-                Opened.shipped(SECURITY), workbook -> cell(workbook, "Impact!F3").setCellValue("fail"));
+                Opened.shipped(SECURITY),
+                workbook -> cell(workbook, "Impact!F3").setCellValue("fail"));
         assertThat(Opened.refusal(WorkbookFormat.of(SECURITY, faulty))).isEqualTo(Opened.findings(SECURITY, faulty));
     }
 

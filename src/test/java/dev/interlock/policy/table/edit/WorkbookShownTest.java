@@ -18,8 +18,7 @@ class WorkbookShownTest {
     @Test
     void aRowIsItsValuesUnderTheirHeaders() {
         assertThat(WorkbookShown.of(good))
-                .startsWith(
-                        """
+                .startsWith("""
                         == Impact
 
                         Operation: StartInstance
