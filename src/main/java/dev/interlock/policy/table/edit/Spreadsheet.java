@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Spreadsheet {
 
-    /** Tags and attributes of all parts together. Ten thousand rows of the law are about 1.4 million. */
-    static final int HEAVIEST = 2_500_000;
+    /** Tags and attributes of all parts together. Ten thousand rows of the law are about a million. */
+    static final int HEAVIEST = 1_500_000;
 
     static {
         // POI keeps its limits in statics of the process; they are set here and nowhere else. The gate has bounded

@@ -7,6 +7,7 @@ import dev.interlock.policy.table.WorkbookReader;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -68,24 +69,38 @@ public final class WorkbookFormat {
 
     private static byte @Nullable [] tidied(Edition law, byte[] bytes) {
         Map<String, Sheet> sheets = byName(law);
-        try (XSSFWorkbook from = Spreadsheet.open(bytes);
-                XSSFWorkbook to = new XSSFWorkbook()) {
-            if (from == null) {
-                return null;
-            }
-            HouseStyle style = HouseStyle.of(to);
-            for (SheetForm form : SheetForm.of(law)) {
-                Sheet read = sheets.get(form.name());
-                XSSFSheet stored = from.getSheet(form.name());
-                if (read == null || stored == null) {
-                    return null;
-                }
-                TidySheet.write(to, read, form, Kept.of(stored, read), style);
-            }
-            return PlainArchive.of(Spreadsheet.bytes(to), law.date());
+        try {
+            Map<String, Kept> kept = kept(sheets, bytes);
+            return kept == null ? null : PlainArchive.of(written(law, sheets, kept), law.date());
         } catch (IOException | RuntimeException e) {
             // Notes and links come from POI's reading of parts that nothing has checked but for their size.
             return null;
+        }
+    }
+
+    /** On its own, so that the old workbook is out of memory before the new one is made. */
+    private static @Nullable Map<String, Kept> kept(Map<String, Sheet> sheets, byte[] bytes) throws IOException {
+        Map<String, Kept> kept = new HashMap<>();
+        try (XSSFWorkbook workbook = Spreadsheet.open(bytes)) {
+            for (Map.Entry<String, Sheet> sheet : sheets.entrySet()) {
+                XSSFSheet stored = workbook == null ? null : workbook.getSheet(sheet.getKey());
+                if (stored == null) {
+                    return null;
+                }
+                kept.put(sheet.getKey(), Kept.of(stored, sheet.getValue()));
+            }
+        }
+        return kept;
+    }
+
+    private static byte[] written(Edition law, Map<String, Sheet> sheets, Map<String, Kept> kept) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            HouseStyle style = HouseStyle.of(workbook);
+            for (SheetForm form : SheetForm.of(law)) {
+                Sheet read = Objects.requireNonNull(sheets.get(form.name()));
+                TidySheet.write(workbook, read, form, Objects.requireNonNull(kept.get(form.name())), style);
+            }
+            return Spreadsheet.bytes(workbook);
         }
     }
 }
