@@ -93,8 +93,8 @@ public final class Catalog {
             activate(decider, files);
         }
         List<Diagnostic> diagnostics = new ArrayList<>(read.diagnostics());
-        diagnostics.addAll(CaseRunner.run(decider, failingCasesRefuse, clock.instant())
-                .diagnostics());
+        diagnostics.addAll(
+                CaseRunner.run(decider, failingCasesRefuse, clock.instant()).diagnostics());
         diagnostics.sort(null);
         if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
             decider.retire();

@@ -44,7 +44,9 @@ final class CodeAnalysis {
             }
         }
         for (Object row : edition.rows()) {
-            if (row instanceof LawRow law && law.ruling().code() != null && law.ruling().httpStatus() != null) {
+            if (row instanceof LawRow law
+                    && law.ruling().code() != null
+                    && law.ruling().httpStatus() != null) {
                 analysis.compare(law, law.ruling().code(), law.ruling().httpStatus());
             }
         }
@@ -92,8 +94,7 @@ final class CodeAnalysis {
         int own = statuses.getOrDefault(status, 0);
         statuses.entrySet().stream()
                 .filter(other -> other.getValue() > own)
-                .max(Map.Entry.<Integer, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .ifPresent(other -> warning(
                         "law-code-other-status",
                         row,

@@ -44,7 +44,8 @@ final class ImpactColumns {
         return new IdleColumn<>(
                 "Impact",
                 header,
-                group -> group.rows().stream().anyMatch(row -> !condition.apply(row).isAny()),
+                group -> group.rows().stream()
+                        .anyMatch(row -> !condition.apply(row).isAny()),
                 others,
                 Ruling::saysTheSameAs);
     }

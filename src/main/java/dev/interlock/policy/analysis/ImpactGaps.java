@@ -25,7 +25,8 @@ final class ImpactGaps {
         Map<String, Set<String>> gaps = new LinkedHashMap<>();
         Map<String, Set<String>> byDefault = new LinkedHashMap<>();
         for (String reason : reasons) {
-            boolean named = group.rows().stream().anyMatch(row -> row.lockReason().holds(reason));
+            boolean named =
+                    group.rows().stream().anyMatch(row -> row.lockReason().holds(reason));
             boolean defaults = group.byDefault(new Combination(reason, null, null)) != null;
             if (!named && !defaults) {
                 silent.computeIfAbsent(reason, r -> new ArrayList<>()).add(group);

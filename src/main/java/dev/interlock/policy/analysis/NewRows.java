@@ -40,7 +40,8 @@ public final class NewRows {
     }
 
     private static @Nullable Edition before(@Nullable LawTable table, String date) {
-        Map.Entry<String, Edition> entry = table == null ? null : table.editions().floorEntry(date);
+        Map.Entry<String, Edition> entry =
+                table == null ? null : table.editions().floorEntry(date);
         return entry == null ? null : entry.getValue();
     }
 }

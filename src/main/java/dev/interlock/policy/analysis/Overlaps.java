@@ -53,14 +53,16 @@ final class Overlaps {
      * @param mend what sets two rows apart, as a hint
      */
     void report(String operation, Set<Integer> masked, String mend, Findings findings) {
-        different.values().forEach(pair -> findings.error(
-                "law-contradiction",
-                pair.second.place().sheet(),
-                pair.second.place().cells(),
-                rows(pair) + " both hold for " + operation + " with " + pair.when.get() + "; row "
-                        + pair.first.place().row() + " says " + Phrases.said(pair.first) + ", row "
-                        + pair.second.place().row() + " says " + Phrases.said(pair.second),
-                mend));
+        different
+                .values()
+                .forEach(pair -> findings.error(
+                        "law-contradiction",
+                        pair.second.place().sheet(),
+                        pair.second.place().cells(),
+                        rows(pair) + " both hold for " + operation + " with " + pair.when.get() + "; row "
+                                + pair.first.place().row() + " says " + Phrases.said(pair.first) + ", row "
+                                + pair.second.place().row() + " says " + Phrases.said(pair.second),
+                        mend));
         alike.values().forEach(pair -> {
             if (!masked.contains(pair.first.place().row())
                     && !masked.contains(pair.second.place().row())) {
@@ -68,8 +70,7 @@ final class Overlaps {
                         "law-overlap",
                         pair.second.place().sheet(),
                         pair.second.place().cells(),
-                        rows(pair) + " both hold for " + operation + " with " + pair.when.get()
-                                + ", and say the same",
+                        rows(pair) + " both hold for " + operation + " with " + pair.when.get() + ", and say the same",
                         "Take the situation out of one of them, so that a change of the one is not undone by the other");
             }
         });

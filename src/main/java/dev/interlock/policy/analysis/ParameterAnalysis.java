@@ -33,8 +33,8 @@ final class ParameterAnalysis {
         }
         required.keySet().removeAll(checked);
         if (rules.contains(CheckRow.REQUIREMENTS)) {
-            required.forEach((operation, rows) -> reportUnchecked(
-                    edition.operations().getOrDefault(operation, operation), rows, findings));
+            required.forEach((operation, rows) ->
+                    reportUnchecked(edition.operations().getOrDefault(operation, operation), rows, findings));
         }
     }
 
@@ -69,7 +69,8 @@ final class ParameterAnalysis {
                     "law-idle-limit",
                     row.place().sheet(),
                     row.place().cells(),
-                    Phrases.listed(idle) + (idle.size() == 1 ? " is" : " are") + " not looked at for a parameter of type "
+                    Phrases.listed(idle) + (idle.size() == 1 ? " is" : " are")
+                            + " not looked at for a parameter of type "
                             + Phrases.quoted(type.name().toLowerCase(Locale.ROOT)),
                     "Clear it, or change the type");
         }

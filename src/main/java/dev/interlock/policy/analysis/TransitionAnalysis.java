@@ -52,8 +52,7 @@ final class TransitionAnalysis {
         }
         List<TransitionGroup> groups = new ArrayList<>();
         byOperation.forEach((operation, rows) -> {
-            TransitionGroup group =
-                    new TransitionGroup(edition.operations().getOrDefault(operation, operation), rows);
+            TransitionGroup group = new TransitionGroup(edition.operations().getOrDefault(operation, operation), rows);
             if (checksNeeded && !checked.containsKey(operation)) {
                 reportUnchecked(group);
             } else {
@@ -134,9 +133,7 @@ final class TransitionAnalysis {
 
     /** Whether two situations get the same answer; none where no row speaks. */
     private static boolean answerAlike(Optional<TransitionRow> one, Optional<TransitionRow> other) {
-        return one.isEmpty() || other.isEmpty()
-                ? one.isEmpty() && other.isEmpty()
-                : sayTheSame(one.get(), other.get());
+        return one.isEmpty() || other.isEmpty() ? one.isEmpty() && other.isEmpty() : sayTheSame(one.get(), other.get());
     }
 
     private void reportMasked(TransitionRow row, TransitionGroup group) {
@@ -163,13 +160,17 @@ final class TransitionAnalysis {
         for (Stage stage : group.stages()) {
             if (group.isKnown(stage)) {
                 grids.computeIfAbsent(stage.lockStatus(), status -> new Grid("Cool-off", "Duration"))
-                        .take(stage.coolOff(), stage.duration(), group.holding(stage).isEmpty());
+                        .take(
+                                stage.coolOff(),
+                                stage.duration(),
+                                group.holding(stage).isEmpty());
             }
         }
         List<String> open = new ArrayList<>();
         grids.forEach((status, grid) -> {
             if (!grid.isEmpty()) {
-                open.add("Lock status " + Phrases.quoted(status) + (grid.inWords().isEmpty() ? "" : " and " + grid.inWords()));
+                open.add("Lock status " + Phrases.quoted(status)
+                        + (grid.inWords().isEmpty() ? "" : " and " + grid.inWords()));
             }
         });
         if (!open.isEmpty()) {
@@ -200,9 +201,7 @@ final class TransitionAnalysis {
             column.check(
                     edition,
                     groups,
-                    group -> group.stages().stream()
-                            .filter(group::isKnown)
-                            .toList(),
+                    group -> group.stages().stream().filter(group::isKnown).toList(),
                     (group, stage) -> Optional.ofNullable(group.deciding(stage)),
                     findings);
         }

@@ -27,7 +27,9 @@ final class TransitionGroup {
 
     /** A situation the sheet can tell from others. A value that is null is not known, or no row asks for it. */
     record Stage(
-            String lockStatus, @Nullable String coolOff, @Nullable String duration) {
+            String lockStatus,
+            @Nullable String coolOff,
+            @Nullable String duration) {
 
         boolean meets(TransitionRow row) {
             return row.lockStatus().equals(lockStatus)

@@ -51,13 +51,20 @@ final class GeneratedLaw {
             Set<List<Object>> taken = new HashSet<>();
             for (int i = 1 + random.nextInt(8); i > 0; i--) {
                 Condition reason = condition("security", "security", "financial", null);
-                Condition status =
-                        disk ? condition("In_use", "not In_use", "Available", null, null) : Condition.ANY;
+                Condition status = disk ? condition("In_use", "not In_use", "Available", null, null) : Condition.ANY;
                 Condition source = condition("Instance", "not Instance", "Disk", null, null, null);
                 if (taken.add(List.of(reason, status, source))) {
                     RowPlace place = place("security-lock", "Impact", ++number);
                     rows.add(new ImpactRow(
-                            DATE, place, name, name.toLowerCase(Locale.ROOT), target, reason, status, source, ruling()));
+                            DATE,
+                            place,
+                            name,
+                            name.toLowerCase(Locale.ROOT),
+                            target,
+                            reason,
+                            status,
+                            source,
+                            ruling()));
                     operations.put(name.toLowerCase(Locale.ROOT), name);
                 }
             }

@@ -53,26 +53,37 @@ class ImpactAgainstDeciderTest {
     private void compare(Edition edition, Found found, String seed) {
         Decider decider = new Decider(GeneratedLaw.bundle(edition));
         Map<String, List<ImpactRow>> operations = new HashMap<>();
-        edition.rows().stream().filter(ImpactRow.class::isInstance).map(ImpactRow.class::cast).forEach(row -> operations
-                .computeIfAbsent(row.operation(), o -> new ArrayList<>())
-                .add(row));
+        edition.rows().stream()
+                .filter(ImpactRow.class::isInstance)
+                .map(ImpactRow.class::cast)
+                .forEach(row -> operations
+                        .computeIfAbsent(row.operation(), o -> new ArrayList<>())
+                        .add(row));
         Set<Integer> deciding = new TreeSet<>();
         Set<String> different = new TreeSet<>();
         Set<String> alike = new TreeSet<>();
         Set<String> silent = new TreeSet<>();
         Set<String> byDefault = new TreeSet<>();
         operations.forEach((operation, rows) -> {
-            List<Alone> alone = rows.stream().map(row -> new Alone(edition, row)).toList();
+            List<Alone> alone =
+                    rows.stream().map(row -> new Alone(edition, row)).toList();
             for (Combination at : everything()) {
                 Decision decision = ask(decider, operation, rows.get(0).target(), at);
-                Match first = decision.matches().isEmpty() ? null : decision.matches().get(0);
+                Match first =
+                        decision.matches().isEmpty() ? null : decision.matches().get(0);
                 if (first != null && "Impact".equals(first.sheet()) && first.row() != null) {
                     deciding.add(first.row());
                 }
                 if (at.lockReason() == null || !covers(edition, at.lockReason())) {
                     continue;
                 }
-                collectPairs(alone.stream().filter(each -> each.holds(at)).map(Alone::row).toList(), different, alike);
+                collectPairs(
+                        alone.stream()
+                                .filter(each -> each.holds(at))
+                                .map(Alone::row)
+                                .toList(),
+                        different,
+                        alike);
                 boolean known = at.diskStatus() != null && at.source() != null;
                 boolean named = rows.stream().anyMatch(row -> row.lockReason().holds(at.lockReason()));
                 if (known && first == null) {
@@ -84,14 +95,18 @@ class ImpactAgainstDeciderTest {
             rows.forEach(row -> {
                 int number = row.place().row();
                 if (found.masked().contains(number)) {
-                    assertThat(deciding).as("%s: %s is told to be masked", seed, row).doesNotContain(number);
+                    assertThat(deciding)
+                            .as("%s: %s is told to be masked", seed, row)
+                            .doesNotContain(number);
                 } else if (!found.contradicting().contains(number)) {
-                    assertThat(deciding).as("%s: %s is not told to be masked", seed, row).contains(number);
+                    assertThat(deciding)
+                            .as("%s: %s is not told to be masked", seed, row)
+                            .contains(number);
                 }
             });
         });
-        alike.removeIf(pair -> found.masked().stream()
-                .anyMatch(row -> List.of(pair.split(" ")).contains(String.valueOf(row))));
+        alike.removeIf(pair ->
+                found.masked().stream().anyMatch(row -> List.of(pair.split(" ")).contains(String.valueOf(row))));
         assertThat(found.contradictions()).as(seed).isEqualTo(different);
         assertThat(found.overlaps()).as(seed).isEqualTo(alike);
         assertThat(found.gaps()).as(seed).isEqualTo(silent);
@@ -112,7 +127,8 @@ class ImpactAgainstDeciderTest {
                         && other.specificity() == most;
                 if (pair) {
                     boolean same = one.ruling().saysTheSameAs(other.ruling());
-                    (same ? alike : different).add(one.place().row() + " " + other.place().row());
+                    (same ? alike : different)
+                            .add(one.place().row() + " " + other.place().row());
                 }
             }
         }
@@ -153,8 +169,7 @@ class ImpactAgainstDeciderTest {
     }
 
     private static boolean covers(Edition edition, String reason) {
-        return edition.rows().stream()
-                .anyMatch(row -> row instanceof Coverage coverage && !coverage.leavesOut(reason));
+        return edition.rows().stream().anyMatch(row -> row instanceof Coverage coverage && !coverage.leavesOut(reason));
     }
 
     private static Decision ask(Decider decider, String operation, String target, Combination at) {
@@ -175,8 +190,7 @@ class ImpactAgainstDeciderTest {
                 List.of(new Disk("d-1", at.diskStatus(), List.of("i-1"))),
                 List.of(new Snapshot("s-1", null, null, null, null, null, "d-1", false, null)),
                 null);
-        Request request =
-                new Request(operation, null, new Parameters(parameters), facts, Map.of(), List.of());
+        Request request = new Request(operation, null, new Parameters(parameters), facts, Map.of(), List.of());
         return decider.decide(request, Instant.parse("2026-06-01T00:00:00Z"));
     }
 }

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Which rows the authors' cases show, and which of them would have to be shown before a candidate is published. */
 class RowCoverageTest {
 
-    private static final String IMPACT =
-            """
+    private static final String IMPACT = """
             == Impact
             Operation	Target	Lock reason	Disk status	Created from	Outcome	Error code	HTTP status	Basis	Note
             StartInstance	Instance	security			fails	InstanceLockedForSecurity	403	printed
@@ -33,8 +32,7 @@ class RowCoverageTest {
             RebootInstance	Instance	security			fails	InstanceLockedForSecurity	403	printed
             RenewInstance	Instance	security			unaffected			printed
             """;
-    private static final String CASES =
-            """
+    private static final String CASES = """
             == Cases
             Case	Operation	parameters.InstanceId	Instance.InstanceId	Instance.LockReason	Expected outcome	Expected code	Expected row
             as expected	StartInstance	i-1	i-1	security	fails	InstanceLockedForSecurity	Impact 2
@@ -121,9 +119,7 @@ class RowCoverageTest {
         CaseRun run = run(ShippedBundle.bundle());
 
         assertThat(run.results()).allMatch(result -> result.verdict() == CaseResult.Verdict.PASSED);
-        assertThat(run.coverage().uncovered())
-                .extracting(RowPlace::sheet)
-                .containsOnly("Parameters");
+        assertThat(run.coverage().uncovered()).extracting(RowPlace::sheet).containsOnly("Parameters");
         // A check that is answered by rows of Transitions takes part with them.
         assertThat(rows(run.coverage().participating())).contains("Checks 8", "Checks 30");
         assertThat(run.coverage().percent()).isBetween(80, 99);

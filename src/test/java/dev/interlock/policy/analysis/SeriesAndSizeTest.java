@@ -34,7 +34,8 @@ class SeriesAndSizeTest {
     @Test
     void theShippedBundleHasOneThingWorthAWord() {
         assertThat(BundleAnalysis.of(ShippedBundle.bundle()))
-                .extracting(found -> found.severity().word() + " " + found.code() + " " + found.sheet() + " " + found.cell())
+                .extracting(found ->
+                        found.severity().word() + " " + found.code() + " " + found.sheet() + " " + found.cell())
                 .containsExactly("warning law-same-order Checks A25:K25");
     }
 
@@ -94,7 +95,15 @@ class SeriesAndSizeTest {
                     Condition.of(status),
                     Condition.ANY,
                     new Ruling(
-                            first ? Outcome.UNAFFECTED : outcome, null, null, null, null, Basis.PRINTED, null, null, null)));
+                            first ? Outcome.UNAFFECTED : outcome,
+                            null,
+                            null,
+                            null,
+                            null,
+                            Basis.PRINTED,
+                            null,
+                            null,
+                            null)));
         }
         rows.add(new DefaultRow(
                 "2026-06-20", new RowPlace(FILE, "Defaults", 2, "A2:E2"), Condition.of("security"), Ruling.FREE));
@@ -109,7 +118,8 @@ class SeriesAndSizeTest {
     }
 
     private static List<String> found(Edition... editions) {
-        LawTable shipped = Objects.requireNonNull(ShippedBundle.bundle().tables().get("security-lock"));
+        LawTable shipped =
+                Objects.requireNonNull(ShippedBundle.bundle().tables().get("security-lock"));
         TreeMap<String, Edition> byDate = new TreeMap<>();
         for (Edition edition : editions) {
             assertThat(edition.rows()).anyMatch(LawRow.class::isInstance);

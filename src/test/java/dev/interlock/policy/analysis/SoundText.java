@@ -29,7 +29,9 @@ record SoundText(WorkbookText text, String table, String date, String expected) 
     static SoundText with(String file) {
         String text = load(file);
         int expected = text.indexOf(EXPECTED);
-        return withSheets(text.substring(0, expected), text.substring(expected + EXPECTED.length()).strip());
+        return withSheets(
+                text.substring(0, expected),
+                text.substring(expected + EXPECTED.length()).strip());
     }
 
     static SoundText withSheets(String sheets, String expected) {

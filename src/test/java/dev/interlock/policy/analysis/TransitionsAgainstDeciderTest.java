@@ -60,7 +60,8 @@ class TransitionsAgainstDeciderTest {
                     .map(match -> match.row())
                     .toList();
             told.stream().limit(1).forEach(deciding::add);
-            boolean known = at.coolOff() != null && (at.duration() != null || at.lockStatus().equals("none"));
+            boolean known = at.coolOff() != null
+                    && (at.duration() != null || at.lockStatus().equals("none"));
             gap |= known && told.isEmpty();
             // A cool-off that is not told may bring in rows that speak of each there is.
             List<Integer> holding = at.coolOff() == null ? List.of() : told;
@@ -78,13 +79,17 @@ class TransitionsAgainstDeciderTest {
         rows.forEach(row -> {
             int number = row.place().row();
             if (found.masked().contains(number)) {
-                assertThat(deciding).as("%s: %s is told to be masked", seed, row).doesNotContain(number);
+                assertThat(deciding)
+                        .as("%s: %s is told to be masked", seed, row)
+                        .doesNotContain(number);
             } else if (!found.contradicting().contains(number)) {
-                assertThat(deciding).as("%s: %s is not told to be masked", seed, row).contains(number);
+                assertThat(deciding)
+                        .as("%s: %s is not told to be masked", seed, row)
+                        .contains(number);
             }
         });
-        alike.removeIf(pair -> found.masked().stream()
-                .anyMatch(row -> List.of(pair.split(" ")).contains(String.valueOf(row))));
+        alike.removeIf(pair ->
+                found.masked().stream().anyMatch(row -> List.of(pair.split(" ")).contains(String.valueOf(row))));
         assertThat(found.contradictions()).as(seed).isEqualTo(different);
         assertThat(found.overlaps()).as(seed).isEqualTo(alike);
         assertThat(!found.gaps().isEmpty()).as(seed).isEqualTo(gap);
@@ -112,15 +117,16 @@ class TransitionsAgainstDeciderTest {
             parameters.put("CoolOffPeriod", at.coolOff().equals("zero") ? 0 : 3);
         }
         if (at.duration() != null) {
-            parameters.put("LockDuration", at.duration().equals("longer") ? 9 : at.duration().equals("same") ? 7 : 5);
+            parameters.put(
+                    "LockDuration",
+                    at.duration().equals("longer") ? 9 : at.duration().equals("same") ? 7 : 5);
         }
         Facts facts = new Facts(
                 null,
                 null,
                 List.of(new Snapshot("s-1", "accomplished", true, null, null, null, null, false, null)),
                 at.lockStatus().equals("none") ? List.of() : List.of(lock(at.lockStatus())));
-        return decider.decide(
-                new Request("LockIt", NOW, new Parameters(parameters), facts, Map.of(), List.of()), NOW);
+        return decider.decide(new Request("LockIt", NOW, new Parameters(parameters), facts, Map.of(), List.of()), NOW);
     }
 
     /** A lock of seven days whose clocks give it the status. */
