@@ -45,12 +45,12 @@ record LockResolution(
             Situation situation, Ruling ruling, @Nullable Statement sure, List<Statement> possible) {
         List<Missing> missing = new ArrayList<>();
         Statement open = null;
-        for (Statement other : possible) {
-            if (!other.ruling().saysTheSameAs(ruling)) {
-                String how = other.ruling().outcome().word() + " if " + other.condition() + ", else "
+        for (Statement each : possible) {
+            if (!each.ruling().saysTheSameAs(ruling)) {
+                String how = each.ruling().outcome().word() + " if " + each.condition() + ", else "
                         + ruling.outcome().word();
-                other.missing().forEach(fact -> missing.add(fact.mattering(how)));
-                open = open == null || outranks(other, open) ? other : open;
+                each.missing().forEach(fact -> missing.add(fact.mattering(how)));
+                open = open == null || outranks(each, open) ? each : open;
             }
         }
         Statement decisive = open == null ? sure : open;
