@@ -25,7 +25,11 @@ class AccessTest {
 
     private Instant now = Instant.parse("2026-11-20T10:00:00Z");
     private final Access access = new Access(
-            Map.of("0123456789abcdef0123456789abcdef", BOB), List.of(new KnownToken(ADMIN, HASH)), null, () -> now, RANDOM);
+            Map.of("0123456789abcdef0123456789abcdef", BOB),
+            List.of(new KnownToken(ADMIN, HASH)),
+            null,
+            () -> now,
+            RANDOM);
 
     @AfterEach
     void close() {

@@ -31,7 +31,8 @@ class AdminTokenTest {
         String secret = made.token().text().substring("ilk_0123456789abcdef_".length());
         assertThat(kept).startsWith("pbkdf2-sha512:").doesNotContain(secret);
         assertThat(made.toString()).doesNotContain(secret);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         try (Stream<Path> left = Files.list(folder.resolve("data"))) {
             assertThat(left).containsExactly(file);
         }
@@ -95,10 +96,20 @@ class AdminTokenTest {
     @Test
     void a_token_that_can_be_guessed_is_refused_without_being_repeated() {
         for (String weak : new String[] {
-            "secret", "0123456789abcdef0123", "12345678901234567890123456789012", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-            "with a blank in it and long enough", "ünlike-any-other-token-there-is", "x".repeat(9_000)
+            "secret",
+            "0123456789abcdef0123",
+            "12345678901234567890123456789012",
+            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+            "with a blank in it and long enough",
+            "ünlike-any-other-token-there-is",
+            "x".repeat(9_000)
         }) {
-            assertThat(TokenStrength.faultOf(weak)).as(weak).isPresent().get().asString().doesNotContain(weak);
+            assertThat(TokenStrength.faultOf(weak))
+                    .as(weak)
+                    .isPresent()
+                    .get()
+                    .asString()
+                    .doesNotContain(weak);
         }
         assertThat(TokenStrength.faultOf(CHOSEN)).isEmpty();
         assertThat(TokenStrength.faultOf("kX9-aLpQ27vRtZ_mB4sWd8")).isEmpty();

@@ -113,7 +113,8 @@ class KeySetTest {
 
     @Test
     void what_is_no_key_set_is_a_provider_that_is_down() {
-        for (String answer : new String[] {"", "<html>", "{}", "{\"keys\":[]}", "{\"keys\":[{\"kty\":\"oct\",\"k\":\"YQ\"}]}"}) {
+        for (String answer :
+                new String[] {"", "<html>", "{}", "{\"keys\":[]}", "{\"keys\":[{\"kty\":\"oct\",\"k\":\"YQ\"}]}"}) {
             published = answer;
             now = now.plus(KeySet.REST);
             assertThat(count(keys().forKey("key-1"))).as(answer).isZero();

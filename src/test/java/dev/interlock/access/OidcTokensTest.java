@@ -67,14 +67,15 @@ class OidcTokensTest {
         Instant now = Instant.now();
         assertThat(signIn(PROVIDER.sign(Provider.claims("alice").expiresAt(now.minusSeconds(10)))))
                 .isInstanceOf(SignIn.Known.class);
-        assertThat(signIn(PROVIDER.sign(
-                        Provider.claims("alice").claim("nbf", now.plusSeconds(10).getEpochSecond()))))
+        assertThat(signIn(PROVIDER.sign(Provider.claims("alice")
+                        .claim("nbf", now.plusSeconds(10).getEpochSecond()))))
                 .isInstanceOf(SignIn.Known.class);
     }
 
     @Test
     void only_who_has_a_genuine_token_learns_that_it_is_old() {
-        String old = PROVIDER.sign(Provider.claims("alice").expiresAt(Instant.now().minusSeconds(3600)));
+        String old =
+                PROVIDER.sign(Provider.claims("alice").expiresAt(Instant.now().minusSeconds(3600)));
         assertThat(signIn(old)).isEqualTo(new SignIn.Refused("The token has expired"));
         String forged = Provider.with("key-1")
                 .sign(Provider.claims("alice").expiresAt(Instant.now().minusSeconds(3600)));
@@ -108,14 +109,17 @@ class OidcTokensTest {
         tokens.put("no issuer", sign("RS256", PROVIDER.key(), claims("a").replace("\"iss\"", "\"also\"")));
         tokens.put("no expiry", sign("RS256", PROVIDER.key(), claims("a").replace("\"exp\"", "\"also\"")));
         tokens.put("no subject", sign("RS256", PROVIDER.key(), claims("a").replace("\"sub\"", "\"also\"")));
-        tokens.put("a subject that is a number", sign("RS256", PROVIDER.key(), claims("a").replace("\"a\"", "7")));
+        tokens.put(
+                "a subject that is a number",
+                sign("RS256", PROVIDER.key(), claims("a").replace("\"a\"", "7")));
         tokens.put("a blank subject", sign("RS256", PROVIDER.key(), claims(" ")));
         tokens.put("a subject with a line break", sign("RS256", PROVIDER.key(), claims("a\\nb")));
         tokens.put("an endless subject", sign("RS256", PROVIDER.key(), claims("a".repeat(300))));
         tokens.put("expired", PROVIDER.sign(Provider.claims("a").expiresAt(now.minusSeconds(60))));
         tokens.put(
                 "not yet valid",
-                PROVIDER.sign(Provider.claims("a").claim("nbf", now.plusSeconds(600).getEpochSecond())));
+                PROVIDER.sign(
+                        Provider.claims("a").claim("nbf", now.plusSeconds(600).getEpochSecond())));
         tokens.put("unsigned", unsigned("none"));
         tokens.put("unsigned, in capitals", unsigned("NONE"));
         tokens.put("a secret that everybody has: the public key", hmac("HS256"));
@@ -124,7 +128,8 @@ class OidcTokensTest {
         tokens.put("a key nobody published", Provider.with("key-2").token("a"));
         tokens.put("another key under a published name", Provider.with("key-1").token("a"));
         tokens.put("a key of its own in its header", withOwnKey());
-        tokens.put("claims of another token", parts[0] + "." + PROVIDER.token("b").split("\\.")[1] + "." + parts[2]);
+        tokens.put(
+                "claims of another token", parts[0] + "." + PROVIDER.token("b").split("\\.")[1] + "." + parts[2]);
         tokens.put("one letter changed", parts[0] + "." + swapped(parts[1]) + "." + parts[2]);
         tokens.put("a signature cut off", parts[0] + "." + parts[1] + ".");
         tokens.put("no JSON in it", "YQ.YQ.YQ");
@@ -132,8 +137,7 @@ class OidcTokensTest {
         tokens.put("encrypted for nobody", parts[0] + "." + parts[1] + ".a.b.c");
         return tokens.entrySet().stream()
                 .map(each -> DynamicTest.dynamicTest(
-                        each.getKey(),
-                        () -> assertThat(signIn(each.getValue())).isInstanceOf(SignIn.Refused.class)));
+                        each.getKey(), () -> assertThat(signIn(each.getValue())).isInstanceOf(SignIn.Refused.class)));
     }
 
     @Test
@@ -145,7 +149,8 @@ class OidcTokensTest {
         forged.setKeyIdHeaderValue("secret");
         forged.setKey(secret.getKey());
         forged.setPayload(claims("a"));
-        String both = new JsonWebKeySet(secret, PROVIDER.key()).toJson(org.jose4j.jwk.JsonWebKey.OutputControlLevel.INCLUDE_SYMMETRIC);
+        String both = new JsonWebKeySet(secret, PROVIDER.key())
+                .toJson(org.jose4j.jwk.JsonWebKey.OutputControlLevel.INCLUDE_SYMMETRIC);
         assertThat(signIn(Provider.settings(), () -> both, forged.getCompactSerialization()))
                 .isInstanceOf(SignIn.Refused.class);
     }
@@ -153,10 +158,14 @@ class OidcTokensTest {
     @Test
     void groups_may_be_inside_another_claim_or_under_an_address_or_in_one_text() {
         Map<String, Object> claims = Map.of(
-                "realm_access", Map.of("roles", List.of("g-author", 7)),
-                "https://example.com/roles", List.of("g-auditor"),
-                "scope", "openid g-caller",
-                "deep", "text");
+                "realm_access",
+                Map.of("roles", List.of("g-author", 7)),
+                "https://example.com/roles",
+                List.of("g-auditor"),
+                "scope",
+                "openid g-caller",
+                "deep",
+                "text");
         assertThat(roles("realm_access.roles", claims)).containsExactly(Roles.AUTHOR);
         assertThat(roles("https://example.com/roles", claims)).containsExactly(Roles.AUDITOR);
         assertThat(roles("scope", claims)).containsExactly(Roles.CALLER);

@@ -74,8 +74,8 @@ class EveryEndpointTest {
         Map<String, Optional<String>> people = new LinkedHashMap<>();
         people.put("nobody", Optional.empty());
         people.put("stranger", Optional.of(WithProvider.provider().token("stranger")));
-        Roles.ALL.forEach(role -> people.put(
-                role, Optional.of(WithProvider.provider().token(role + "-person", "g-" + role))));
+        Roles.ALL.forEach(role ->
+                people.put(role, Optional.of(WithProvider.provider().token(role + "-person", "g-" + role))));
         return people;
     }
 
@@ -87,7 +87,9 @@ class EveryEndpointTest {
     }
 
     private static List<Endpoint> closed() throws IOException {
-        return table().stream().filter(endpoint -> !endpoint.roles().contains(ANYONE)).toList();
+        return table().stream()
+                .filter(endpoint -> !endpoint.roles().contains(ANYONE))
+                .toList();
     }
 
     private static RawHttp.Answer send(String method, String path, Endpoint endpoint, Optional<String> token)
@@ -99,8 +101,8 @@ class EveryEndpointTest {
     @Test
     void the_table_lists_every_endpoint_with_the_roles_of_its_annotation() throws IOException {
         Map<String, Set<String>> annotated = new TreeMap<>();
-        for (JavaClass type : new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests()))
-                .importPackages("dev.interlock")) {
+        for (JavaClass type :
+                new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPackages("dev.interlock")) {
             if (type.isAnnotatedWith(Path.class)) {
                 String root = type.getAnnotationOfType(Path.class).value();
                 type.getMethods().forEach(method -> add(annotated, root, method));
@@ -118,10 +120,7 @@ class EveryEndpointTest {
 
     private static void add(Map<String, Set<String>> annotated, String root, JavaMethod method) {
         method.getAnnotations().stream()
-                .flatMap(annotation -> annotation
-                        .getRawType()
-                        .tryGetAnnotationOfType(HttpMethod.class)
-                        .stream())
+                .flatMap(annotation -> annotation.getRawType().tryGetAnnotationOfType(HttpMethod.class).stream())
                 .forEach(verb -> {
                     String path = method.tryGetAnnotationOfType(Path.class)
                             .map(Path::value)

@@ -23,12 +23,12 @@ final class RawHttp {
 
     static Answer send(String method, String path, Optional<String> token, String type, String body)
             throws IOException {
-        List<String> headers = token.map(text -> List.of("Authorization: Bearer " + text)).orElse(List.of());
+        List<String> headers =
+                token.map(text -> List.of("Authorization: Bearer " + text)).orElse(List.of());
         return send(method, path, headers, type, body);
     }
 
-    static Answer send(String method, String path, List<String> headers, String type, String body)
-            throws IOException {
+    static Answer send(String method, String path, List<String> headers, String type, String body) throws IOException {
         StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n");
         headers.forEach(header -> request.append(header).append("\r\n"));
         request.append("Connection: close\r\n");

@@ -25,8 +25,7 @@ class SignInTest {
     }
 
     private static RawHttp.Answer decide(String... headers) throws IOException {
-        return RawHttp.send(
-                "POST", "/v1/decisions", List.of(headers), "application/json", Examples.DETACH_DISK);
+        return RawHttp.send("POST", "/v1/decisions", List.of(headers), "application/json", Examples.DETACH_DISK);
     }
 
     private static RawHttp.Answer tables(String token) throws IOException {
@@ -87,11 +86,7 @@ class SignInTest {
     @Test
     void a_token_in_the_query_is_refused_even_if_it_is_good() throws IOException {
         RawHttp.Answer answer = RawHttp.send(
-                "GET",
-                "/v1/tables?access_token=" + PROVIDER.token("pipeline", "g-caller"),
-                Optional.empty(),
-                "",
-                "");
+                "GET", "/v1/tables?access_token=" + PROVIDER.token("pipeline", "g-caller"), Optional.empty(), "", "");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.isProblem()).isTrue();
         assertThat(answer.body()).contains("query").doesNotContain("eyJ");
@@ -106,7 +101,8 @@ class SignInTest {
 
     @Test
     void what_watches_the_service_does_not_mind_a_bad_token() throws IOException {
-        assertThat(RawHttp.send("GET", "/q/health/ready", Optional.of("nonsense"), "", "").status())
+        assertThat(RawHttp.send("GET", "/q/health/ready", Optional.of("nonsense"), "", "")
+                        .status())
                 .isEqualTo(200);
     }
 

@@ -151,8 +151,7 @@ class StartTest {
             assertThat(lines).anyMatch(line -> line.contains("No group has the role caller, approver"));
             assertThat(folder.resolve("admin-token")).doesNotExist();
             String token = Provider.in(folder.resolve("provider")).token("alice", "policy-leads");
-            assertThat(signIn(access, token))
-                    .isEqualTo(new SignIn.Known(new Identity("alice", Set.of(Roles.AUTHOR))));
+            assertThat(signIn(access, token)).isEqualTo(new SignIn.Known(new Identity("alice", Set.of(Roles.AUTHOR))));
         }
     }
 

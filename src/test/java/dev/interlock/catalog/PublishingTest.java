@@ -137,7 +137,8 @@ class PublishingTest {
     void a_whole_bundle_stands_for_itself() {
         TreeMap<String, byte[]> files = new TreeMap<>(replica.catalog.active().contents());
         files.remove("decision-tables/security-lock/2018-11-20.xlsx");
-        Draft draft = done(replica.publishing.draft(new Upload(files, true, false, ANN, "smaller", Source.COMMAND_LINE)));
+        Draft draft =
+                done(replica.publishing.draft(new Upload(files, true, false, ANN, "smaller", Source.COMMAND_LINE)));
         assertThat(draft.accepted()).isTrue();
         done(replica.publishing.activate(draft.revision(), BOB, "why", null, null));
         assertThat(replica.catalog.active().contents().keySet()).isEqualTo(files.keySet());
@@ -244,7 +245,9 @@ class PublishingTest {
                 replica.publishing.activate(other.revision(), BOB, "why", one.revision(), other.comparisonDigest()));
         assertThat(stale.reason()).isEqualTo(Reason.COMPARISON_STALE);
         assertThat(stale.current()).isEqualTo(one.revision() + ">" + other.revision());
-        assertThat(done(replica.publishing.comparison(other.revision())).orElseThrow().digest())
+        assertThat(done(replica.publishing.comparison(other.revision()))
+                        .orElseThrow()
+                        .digest())
                 .isEqualTo(stale.current());
         done(replica.publishing.activate(other.revision(), BOB, "why", one.revision(), stale.current()));
     }

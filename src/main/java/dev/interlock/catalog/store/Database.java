@@ -8,9 +8,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import java.time.temporal.ChronoUnit;
 
 /** The two ways to use a store: to look, and to change something under the ledger's lock. */
 final class Database implements AutoCloseable {
