@@ -4,6 +4,9 @@ import dev.interlock.access.Roles;
 import dev.interlock.catalog.Active;
 import dev.interlock.catalog.Catalog;
 import dev.interlock.catalog.Check;
+import dev.interlock.catalog.remote.Remote;
+import dev.interlock.catalog.remote.RemoteBundle;
+import dev.interlock.catalog.remote.RemoteStatus;
 import dev.interlock.policy.Diagnostic;
 import dev.interlock.policy.bundle.Bundle;
 import dev.interlock.policy.bundle.BundleFile;
@@ -26,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 public class BundleResource {
 
     private final Catalog catalog;
+    private final Remote remote;
     private final Reply reply;
 
-    BundleResource(Catalog catalog, Reply reply) {
+    BundleResource(Catalog catalog, Remote remote, Reply reply) {
+        this.remote = remote;
         this.catalog = catalog;
         this.reply = reply;
     }
@@ -40,6 +45,8 @@ public class BundleResource {
      * @param activatedAt since when it does
      * @param files its files
      * @param lastCheck the last look at the files, which may have refused a newer revision
+     * @param activation number of its activation in the store, the same in every replica; null when no store has it
+     * @param remote how pulling goes; null when nothing is pulled
      */
     public record State(
             @Nullable String revision,
@@ -48,7 +55,9 @@ public class BundleResource {
             @Nullable String owner,
             @Nullable Instant activatedAt,
             List<BundleFile> files,
-            @Nullable LastCheck lastCheck) {}
+            @Nullable LastCheck lastCheck,
+            @Nullable Long activation,
+            @Nullable RemoteStatus remote) {}
 
     /**
      * The last look at the files.
@@ -70,8 +79,9 @@ public class BundleResource {
         LastCheck last = check == null
                 ? null
                 : new LastCheck(check.at(), check.accepted(), check.revision(), check.diagnostics());
+        RemoteStatus pulled = remote.bundle().map(RemoteBundle::status).orElse(null);
         if (active == null) {
-            return reply.with(new State(null, null, null, null, null, List.of(), last));
+            return reply.with(new State(null, null, null, null, null, List.of(), last, null, pulled));
         }
         Bundle bundle = active.decider().bundle();
         return reply.with(new State(
@@ -81,6 +91,8 @@ public class BundleResource {
                 bundle.manifest().owner(),
                 active.activatedAt(),
                 bundle.files(),
-                last));
+                last,
+                active.number() == 0 ? null : active.number(),
+                pulled));
     }
 }

@@ -24,7 +24,7 @@ public class MinRevision {
     }
 
     void register(@Observes Router router) {
-        router.route("/v1/*").order(BEFORE_RESOURCES).handler(this::check);
+        router.route().order(BEFORE_RESOURCES).handler(this::check);
     }
 
     private void check(RoutingContext context) {

@@ -5,6 +5,7 @@ import dev.interlock.catalog.Publishing;
 import dev.interlock.catalog.RemoteIntake;
 import dev.interlock.catalog.StoreAccess;
 import dev.interlock.catalog.StoredVersions;
+import dev.interlock.catalog.remote.Remote;
 import dev.interlock.catalog.remote.RemoteBundle;
 import dev.interlock.policy.Diagnostic;
 import dev.interlock.policy.archive.trust.Admission;
@@ -60,9 +61,6 @@ public class ArchiveWiring {
                         clock,
                         RandomGenerator.getDefault())));
     }
-
-    /** The pull, if an address is configured. */
-    record Remote(Optional<RemoteBundle> bundle) {}
 
     void start(@Observes StartupEvent started, Remote remote) {
         remote.bundle().ifPresent(RemoteBundle::start);

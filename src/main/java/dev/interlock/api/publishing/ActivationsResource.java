@@ -8,6 +8,8 @@ import dev.interlock.api.ProblemKind;
 import dev.interlock.api.Reply;
 import dev.interlock.catalog.Catalog;
 import dev.interlock.catalog.Publishing;
+import dev.interlock.catalog.remote.Remote;
+import dev.interlock.catalog.remote.RemoteBundle;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -34,11 +36,13 @@ public class ActivationsResource {
 
     private final Publishing publishing;
     private final Catalog catalog;
+    private final Remote remote;
     private final Actors actors;
     private final Reply reply;
     private final Json json;
 
-    ActivationsResource(Publishing publishing, Catalog catalog, Actors actors, Reply reply, Json json) {
+    ActivationsResource(Publishing publishing, Catalog catalog, Remote remote, Actors actors, Reply reply, Json json) {
+        this.remote = remote;
         this.publishing = publishing;
         this.catalog = catalog;
         this.actors = actors;
@@ -102,6 +106,7 @@ public class ActivationsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Looks at the folders, the store and the remote bundle now")
     public RestResponse<byte[]> refresh() {
+        remote.bundle().ifPresent(RemoteBundle::refreshNow);
         return reply.with(catalog.refresh());
     }
 

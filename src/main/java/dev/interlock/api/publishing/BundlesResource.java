@@ -1,6 +1,5 @@
 package dev.interlock.api.publishing;
 
-import static dev.interlock.api.TablesResource.CSV;
 import static dev.interlock.api.TablesResource.XLSX;
 
 import dev.interlock.access.Roles;
@@ -49,7 +48,7 @@ public class BundlesResource {
     @POST
     @RolesAllowed(Roles.AUTHOR)
     @Consumes(XLSX)
-    @Produces({MediaType.APPLICATION_JSON, XLSX})
+    @Produces(MediaType.WILDCARD)
     @Operation(
             summary = "A draft made of the active revision with one workbook replaced",
             description =
@@ -128,7 +127,7 @@ public class BundlesResource {
     @GET
     @Path("/{revision}/comparison")
     @RolesAllowed({Roles.AUTHOR, Roles.APPROVER, Roles.OPERATOR, Roles.AUDITOR})
-    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Produces(MediaType.WILDCARD)
     @Operation(summary = "Exactly which decisions it would change, held against what decides now")
     public RestResponse<byte[]> comparison(
             @PathParam("revision") String revision, @HeaderParam("Accept") @DefaultValue("") String accept) {

@@ -1,0 +1,181 @@
+package dev.interlock.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.api.ChangedWorkbook;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each command over a copy of the shipped law: what it prints, what it changes, how it ends. */
+class InterlockTest {
+
+    @TempDir
+    Path folder;
+
+    private Path workbook;
+    private String out = "";
+    private String err = "";
+
+    @BeforeEach
+    void copyTheLaw() throws IOException {
+        for (String root : new String[] {"rules", "decision-tables"}) {
+            try (Stream<Path> walk = Files.walk(Path.of(root))) {
+                for (Path path : walk.toList()) {
+                    Path copy = folder.resolve(path.toString());
+                    if (Files.isDirectory(path)) {
+                        Files.createDirectories(copy);
+                    } else {
+                        Files.copy(path, copy);
+                    }
+                }
+            }
+        }
+        workbook = folder.resolve(ChangedWorkbook.FILE);
+    }
+
+    @Test
+    void theShippedLawIsCheckedAndItsCasesPass() {
+        assertThat(law("check")).isZero();
+        assertThat(out).contains("0 errors", "sha256:");
+        assertThat(law("test")).isZero();
+        assertThat(out).contains("473 cases, 0 failed");
+        assertThat(law("test", "--json")).isZero();
+        assertThat(out).startsWith("{").contains("\"coverage\"");
+    }
+
+    @Test
+    void aFaultyCellIsNamedAndShownInACopy() throws IOException {
+        Files.write(
+                workbook,
+                ChangedWorkbook.with(ChangedWorkbook.shipped(), "Impact", "StopInstance", "Outcome", "unafected"));
+        Path copies = folder.resolve("copies");
+        assertThat(law("check", "--annotate", copies.toString())).isEqualTo(1);
+        assertThat(out)
+                .contains(
+                        ChangedWorkbook.FILE + ", sheet `Impact`, F3: table-unknown-word", "`unaffected`", "1 error,");
+        assertThat(copies.resolve("security-lock-2026-06-20.xlsx")).exists();
+        assertThat(law("check", "--json")).isEqualTo(1);
+        assertThat(out).contains("\"code\":\"table-unknown-word\"");
+    }
+
+    @Test
+    void aCaseThatFailsIsReportedForPeopleAndForABuildServer() throws IOException {
+        Files.write(
+                workbook,
+                ChangedWorkbook.with(ChangedWorkbook.shipped(), "Impact", "StopInstance", "Outcome", "fails"));
+        Path report = folder.resolve("cases.xml");
+        assertThat(law("test", "--junit", report.toString())).isEqualTo(1);
+        assertThat(out).contains("case-failed", "StopInstance");
+        assertThat(report).content().contains("<testsuite name=\"" + ChangedWorkbook.FILE + "\"", "<failure message=");
+    }
+
+    @Test
+    void aRequestIsDecidedWithoutAService() {
+        String request = "{\"operation\": \"StopInstance\", \"facts\": {\"Instances\": []}}";
+        assertThat(run(
+                        request,
+                        "eval",
+                        "--rules",
+                        folder.resolve("rules").toString(),
+                        "--tables",
+                        folder.resolve("decision-tables").toString()))
+                .isZero();
+        assertThat(out).contains("\"outcome\":\"unaffected\"");
+        assertThat(run("{\"op\": 1}", "eval")).isEqualTo(3);
+        assertThat(out).contains("unknown-field");
+    }
+
+    @Test
+    void twoLawsAreComparedByWhatTheyDecide() throws IOException {
+        assertThat(run("", "diff", ".", folder.toString())).isZero();
+        Files.write(workbook, ChangedWorkbook.withStopInstance("accepted-not-executed"));
+        assertThat(run("", "diff", ".", folder.toString())).isEqualTo(1);
+        assertThat(out).contains("StopInstance; Lock reason `security`: unaffected -> accepted-not-executed");
+        assertThat(run("", "diff", "--csv", ".", folder.toString())).isEqualTo(1);
+        assertThat(out).startsWith("table");
+    }
+
+    @Test
+    void aWorkbookIsFormattedShownAndMadeAnew() {
+        assertThat(run("", "fmt", workbook.toString())).isZero();
+        assertThat(run("", "fmt", "--check", workbook.toString())).isZero();
+        assertThat(run("", "show", workbook.toString())).isZero();
+        assertThat(out).contains("StopInstance");
+        assertThat(law("new", "security-lock", "--from", "2027-01-01")).isZero();
+        assertThat(workbook.resolveSibling("2027-01-01.xlsx")).exists();
+        assertThat(law("new", "security-lock", "--from", "2020-01-01")).isEqualTo(1);
+        assertThat(law("test")).isZero();
+    }
+
+    @Test
+    void aBundleIsPackedSignedAndVerified() throws IOException, NoSuchAlgorithmException {
+        KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        Path trusted = Files.createDirectories(folder.resolve("keys"));
+        Files.writeString(
+                trusted.resolve("team.pem"), pem("PUBLIC KEY", keys.getPublic().getEncoded()));
+        Path secret = Files.writeString(
+                folder.resolve("secret.pem"),
+                pem("PRIVATE KEY", keys.getPrivate().getEncoded()));
+        String archive = folder.resolve("bundle.zip").toString();
+        assertThat(law("bundle", "--name", "law", "--version", "7", "-o", archive))
+                .isZero();
+        assertThat(run("", "verify", "--keys", trusted.toString(), archive)).isEqualTo(1);
+        assertThat(run("", "sign", "--key", secret.toString(), "--kid", "team", archive))
+                .isZero();
+        assertThat(run("", "verify", "--keys", trusted.toString(), archive)).isZero();
+        assertThat(out).contains("law 7, sha256:", "signed by team");
+    }
+
+    @Test
+    void whatCannotBeDoneEndsWithThreeAndWhatIsNoCommandWithTwo() {
+        assertThat(run("", "status", "--server", "http://127.0.0.1:9")).isEqualTo(3);
+        assertThat(err).contains("cannot be reached");
+        assertThat(run("", "check", "--tables", folder.resolve("none").toString()))
+                .isEqualTo(3);
+        assertThat(run("", "chekc")).isEqualTo(2);
+        assertThat(err).contains("check");
+    }
+
+    private static String pem(String kind, byte[] key) {
+        return "-----BEGIN " + kind + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key) + "\n-----END " + kind + "-----\n";
+    }
+
+    private int law(String command, String... more) {
+        Stream<String> folders = Stream.of(
+                command,
+                "--rules",
+                folder.resolve("rules").toString(),
+                "--tables",
+                folder.resolve("decision-tables").toString());
+        return run("", Stream.concat(folders, Stream.of(more)).toArray(String[]::new));
+    }
+
+    private int run(String in, String... args) {
+        StringWriter told = new StringWriter();
+        StringWriter complained = new StringWriter();
+        int code = Interlock.run(
+                args,
+                new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+                new PrintWriter(told),
+                new PrintWriter(complained),
+                () -> Instant.parse("2026-11-20T10:00:00Z"));
+        out = told.toString();
+        err = complained.toString();
+        return code;
+    }
+}
