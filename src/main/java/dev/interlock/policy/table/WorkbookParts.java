@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 record WorkbookParts(
         List<SheetPart> sheets, @Nullable String texts, @Nullable String styles, boolean from1904) {
 
+    private static final int MOST_SHEETS = 20;
+
     /** A sheet in the workbook's list. */
     record SheetPart(String name, String part, boolean hidden) {}
 
@@ -57,6 +59,9 @@ record WorkbookParts(
                     throw new DamagedPart("has two lists of sheets");
                 }
                 while (xml.child(2)) {
+                    if (sheets.size() == MOST_SHEETS) {
+                        throw new DamagedPart("has more than " + MOST_SHEETS + " sheets");
+                    }
                     sheets.add(sheet(xml, main, relations));
                 }
             }
