@@ -7,6 +7,11 @@ final class CellCount {
 
     private int cells;
 
+    /** Whether there were too many. */
+    boolean isFull() {
+        return cells > MOST;
+    }
+
     /** Whether there is room for so many more. */
     boolean add(int more) {
         cells += more;

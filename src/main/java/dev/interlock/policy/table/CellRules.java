@@ -136,7 +136,7 @@ final class CellRules {
         if (LookAlike.isAmong(words, text, spot)) {
             return null;
         }
-        spot.error("table-unknown-word", Wording.quote(text) + " is not " + noun, Wording.choices(text, words));
+        spot.error("table-unknown-word", Wording.quote(text) + " is not " + noun, () -> Wording.choices(text, words));
         return null;
     }
 }

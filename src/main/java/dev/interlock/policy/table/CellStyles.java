@@ -17,10 +17,11 @@ record CellStyles(int count, BitSet dates) {
     static final CellStyles NONE = new CellStyles(0, new BitSet());
 
     private static final int MOST = 70_000;
+    private static final int MOST_FORMATS = 5_000;
 
     static CellStyles read(byte[] content) throws DamagedPart {
         PartXml xml = PartXml.open(content, PartXml.MAIN, "styleSheet");
-        Map<String, String> formats = new HashMap<>();
+        Map<Integer, Boolean> formats = new HashMap<>();
         CellStyles styles = NONE;
         while (xml.child(1)) {
             if (xml.name().equals("numFmts")) {
@@ -43,18 +44,23 @@ record CellStyles(int count, BitSet dates) {
         return number < 0 || number >= count ? null : (Boolean) dates.get(number);
     }
 
-    private static void formats(PartXml xml, Map<String, String> formats) throws DamagedPart {
+    private static void formats(PartXml xml, Map<Integer, Boolean> formats) throws DamagedPart {
+        int count = 0;
         int level = xml.depth();
         while (xml.child(level)) {
             String id = xml.attribute("numFmtId");
             String code = xml.attribute("formatCode");
-            if (xml.name().equals("numFmt") && id != null && code != null && formats.size() < MOST) {
-                formats.put(id, code);
+            if (xml.name().equals("numFmt") && id != null && code != null) {
+                int number = GridAddress.number(id);
+                formats.put(number, DateFormat.isDate(number, code));
+            }
+            if (++count > MOST_FORMATS) {
+                throw new DamagedPart("has more than " + MOST_FORMATS + " number formats");
             }
         }
     }
 
-    private static CellStyles styles(PartXml xml, Map<String, String> formats) throws DamagedPart {
+    private static CellStyles styles(PartXml xml, Map<Integer, Boolean> formats) throws DamagedPart {
         BitSet dates = new BitSet();
         int count = 0;
         int level = xml.depth();
@@ -62,7 +68,8 @@ record CellStyles(int count, BitSet dates) {
             if (xml.name().equals("xf")) {
                 String id = xml.attribute("numFmtId");
                 int number = id == null ? -1 : GridAddress.number(id);
-                dates.set(count, DateFormat.isDate(number, id == null ? null : formats.get(id)));
+                Boolean date = formats.get(number);
+                dates.set(count, date != null ? date : DateFormat.isDate(number, null));
                 if (++count > MOST) {
                     throw new DamagedPart("has more than " + MOST + " cell styles");
                 }

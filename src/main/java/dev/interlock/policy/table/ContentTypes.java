@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 record ContentTypes(Map<String, String> byExtension, Map<String, String> byPart) {
 
-    static final String PART = "[content_types].xml";
+    static final String PART = "[Content_Types].xml";
     static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
+    private static final int MOST = 2_000;
     private static final String SPACE = "http://schemas.openxmlformats.org/package/2006/content-types";
     private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
+    private static final String SHEET = OFFICE + "spreadsheetml.";
+    private static final Set<String> READ = Set.of("worksheet+xml", "sharedstrings+xml", "styles+xml");
     private static final Set<String> SHEETS = Set.of(
             "sheet.main+xml",
             "worksheet+xml",
@@ -59,6 +62,9 @@ record ContentTypes(Map<String, String> byExtension, Map<String, String> byPart)
         Map<String, String> extensions = new HashMap<>();
         Map<String, String> parts = new HashMap<>();
         while (xml.child(1)) {
+            if (extensions.size() + parts.size() > MOST) {
+                throw new DamagedPart("speaks of more than " + MOST + " parts");
+            }
             String type = xml.attribute("ContentType");
             String extension = xml.attribute("Extension");
             String part = xml.attribute("PartName");
@@ -85,6 +91,12 @@ record ContentTypes(Map<String, String> byExtension, Map<String, String> byPart)
         return kind != null ? kind : byExtension.get(PartName.key(part.substring(part.lastIndexOf('.') + 1)));
     }
 
+    /** Whether the part is one that is read whole later, should the workbook speak of it. */
+    boolean isRead(String part) {
+        String kind = String.valueOf(of(part));
+        return kind.startsWith(SHEET) && READ.contains(kind.substring(SHEET.length()));
+    }
+
     /** Why a part is refused for what it is, as the rest of a sentence; null when it is not. */
     @Nullable
     String refusal(String part) {
@@ -101,8 +113,8 @@ record ContentTypes(Map<String, String> byExtension, Map<String, String> byPart)
         boolean known = OTHERS.contains(kind)
                 || kind.startsWith("image/")
                 || kind.startsWith(OFFICE + "drawingml.")
-                || kind.startsWith(OFFICE + "spreadsheetml.")
-                        && SHEETS.contains(kind.substring((OFFICE + "spreadsheetml.").length()));
+                || kind.startsWith(SHEET)
+                        && SHEETS.contains(kind.substring((SHEET).length()));
         return known ? null : "is of the kind " + Wording.quote(kind) + ", which no workbook of the law has";
     }
 }

@@ -35,6 +35,13 @@ public final class Findings {
         keep(Diagnostic.error(code, file, sheet, cell, message, hint));
     }
 
+    /** Whether one more at this place would be among the first hundred. */
+    boolean listens(@Nullable String sheet, @Nullable String cell) {
+        return kept.size() < MOST
+                || !kept.last().isError()
+                || kept.last().compareTo(Diagnostic.error("", file, sheet, cell, "", null)) > 0;
+    }
+
     /** Notes something the author should look at and that leaves no doubt what the rows say. */
     public void warning(
             String code, @Nullable String sheet, @Nullable String cell, String message, @Nullable String hint) {

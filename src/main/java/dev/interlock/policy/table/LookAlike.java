@@ -28,10 +28,9 @@ final class LookAlike {
         if (why == null) {
             return false;
         }
-        String hint = NearestWord.to(text, words)
+        spot.error("table-look-alike-character", Wording.quote(text) + " " + why, () -> NearestWord.to(text, words)
                 .map(word -> "did you mean " + Wording.quote(word) + "?")
-                .orElse("type the text again");
-        spot.error("table-look-alike-character", Wording.quote(text) + " " + why, hint);
+                .orElse("type the text again"));
         return true;
     }
 

@@ -47,7 +47,7 @@ final class OtherKind {
 
     /** What an archive is by the names of its parts, null when it may be a workbook. */
     static @Nullable String of(Set<String> parts) {
-        if (parts.contains("meta-inf/manifest.xml") && parts.contains("content.xml")) {
+        if (parts.contains("META-INF/manifest.xml") && parts.contains("content.xml")) {
             return "an OpenDocument file (.ods)";
         }
         return parts.contains(ContentTypes.PART) ? null : "an archive of other files";

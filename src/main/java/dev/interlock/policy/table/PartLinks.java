@@ -2,6 +2,7 @@ package dev.interlock.policy.table;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Checks of what kind the parts are and how they hang together: a program may have any name. */
 final class PartLinks {
@@ -10,37 +11,38 @@ final class PartLinks {
 
     /** Whether all parts are of known kinds and point to nothing that is refused; else that is among the findings. */
     static boolean pass(Map<String, byte[]> contents, Set<String> names, Findings findings) {
+        ContentTypes types = types(contents, findings);
+        if (types == null) {
+            return false;
+        }
         boolean sound = true;
         for (String name : names) {
             byte[] content = contents.get(name);
-            if (content != null) {
-                sound &= isXml(name, content, findings);
-            }
-        }
-        return sound && areKnown(contents, names, findings);
-    }
-
-    private static boolean areKnown(Map<String, byte[]> contents, Set<String> names, Findings findings) {
-        boolean sound = true;
-        byte[] declared = contents.getOrDefault(ContentTypes.PART, new byte[0]);
-        try {
-            ContentTypes types = ContentTypes.read(declared);
-            for (String name : names) {
-                boolean folder = name.endsWith("/") || name.equalsIgnoreCase(ContentTypes.PART);
-                String why = folder ? null : types.refusal(name);
-                String other = why == null ? null : OtherKind.ofMainPart(types.of(name));
-                if (other != null) {
-                    Container.refuseKind(other, findings);
-                } else if (why != null) {
-                    Container.refuse(name, why, findings);
-                }
-                sound &= why == null;
-            }
-        } catch (DamagedPart e) {
-            damaged(ContentTypes.PART, e, findings);
-            return false;
+            boolean known = isKnown(name, types, findings);
+            sound &= known && (content == null || types.isRead(name) || isXml(name, content, findings));
         }
         return sound;
+    }
+
+    private static @Nullable ContentTypes types(Map<String, byte[]> contents, Findings findings) {
+        try {
+            return ContentTypes.read(contents.getOrDefault(ContentTypes.PART, new byte[0]));
+        } catch (DamagedPart e) {
+            damaged(ContentTypes.PART, e, findings);
+            return null;
+        }
+    }
+
+    private static boolean isKnown(String name, ContentTypes types, Findings findings) {
+        boolean free = name.endsWith("/") || name.equalsIgnoreCase(ContentTypes.PART);
+        String why = free ? null : types.refusal(name);
+        String other = why == null ? null : OtherKind.ofMainPart(types.of(name));
+        if (other != null) {
+            Container.refuseKind(other, findings);
+        } else if (why != null) {
+            Container.refuse(name, why, findings);
+        }
+        return why == null;
     }
 
     private static boolean isXml(String name, byte[] content, Findings findings) {

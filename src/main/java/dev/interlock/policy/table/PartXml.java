@@ -1,7 +1,7 @@
 package dev.interlock.policy.table;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
+import java.util.HashSet;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -10,7 +10,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through the elements of one part. Only names of the workbook's own namespace count as names; what is foreign is
+ * Walks through the elements of one part, with the parser of the Java runtime: it bounds names and attributes, and shares
+ * nothing from one part to the next. Only names of the workbook's own namespace count as names; what is foreign is
  * passed over, but never with rows, cells or columns inside that a spreadsheet program might show.
  */
 final class PartXml {
@@ -22,13 +23,18 @@ final class PartXml {
     private static final XMLInputFactory PARSERS = parsers();
     private static final int DEEPEST = 100;
     private static final int MOST_ATTRIBUTES = 100;
+    private static final int MOST_SPACES = 200;
+    private static final int MOST_NAMES = 1_000;
     /** Elements that mean something in one place only. */
     private static final Set<String> GRID =
             Set.of("sheets", "sheet", "cols", "col", "sheetData", "row", "c", "v", "f", "is", "si", "mergeCell");
 
     private final String space;
     private final XMLStreamReader xml;
+    private final Set<String> names = new HashSet<>();
     private int depth;
+    /** How many namespaces are open, by depth. */
+    private final int[] spaces = new int[DEEPEST + 1];
 
     private PartXml(XMLStreamReader xml, String space) {
         this.xml = xml;
@@ -37,6 +43,10 @@ final class PartXml {
 
     /** Begins a walk at the root element, whatever it is; {@code space} is the namespace whose names count. */
     static PartXml open(byte[] content, String space) throws DamagedPart {
+        String why = XmlBytes.refusal(content);
+        if (why != null) {
+            throw new DamagedPart(why);
+        }
         try {
             PartXml part = new PartXml(PARSERS.createXMLStreamReader(new ByteArrayInputStream(content)), space);
             while (part.event() != XMLStreamConstants.START_ELEMENT) {
@@ -147,9 +157,7 @@ final class PartXml {
                 if (++depth > DEEPEST) {
                     throw new DamagedPart("nests too deeply");
                 }
-                if (xml.getAttributeCount() > MOST_ATTRIBUTES) {
-                    throw new DamagedPart("has an element of " + xml.getAttributeCount() + " attributes");
-                }
+                bound();
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             } else if (event == XMLStreamConstants.ENTITY_REFERENCE || event == XMLStreamConstants.DTD) {
@@ -161,12 +169,31 @@ final class PartXml {
         }
     }
 
+    /** A parser remembers every name, and looks for a namespace among all that are open. */
+    private void bound() throws DamagedPart {
+        spaces[depth] = spaces[depth - 1] + xml.getNamespaceCount();
+        int attributes = xml.getAttributeCount();
+        if (spaces[depth] > MOST_SPACES || attributes > MOST_ATTRIBUTES) {
+            throw new DamagedPart("has an element of too many attributes or namespaces");
+        }
+        names.add(xml.getLocalName());
+        if (xml.getPrefix() != null) {
+            names.add(xml.getPrefix());
+        }
+        for (int i = 0; i < attributes; i++) {
+            names.add(xml.getAttributeLocalName(i));
+        }
+        if (names.size() > MOST_NAMES) {
+            throw new DamagedPart("has more than " + MOST_NAMES + " names of elements and attributes");
+        }
+    }
+
     private static DamagedPart malformed() {
         return new DamagedPart("is not well-formed XML");
     }
 
     private static XMLInputFactory parsers() {
-        XMLInputFactory factory = new InputFactoryImpl();
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         return factory;

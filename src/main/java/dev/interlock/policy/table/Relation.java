@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Relation(String id, String kind, String target, boolean outside) {
 
+    /** A hyperlink is a relation, and a cell may have one. */
+    private static final int MOST = 50_000;
+
     private static final String SPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
     /** All that a part of relations holds. */
@@ -21,6 +24,9 @@ record Relation(String id, String kind, String target, boolean outside) {
         PartXml xml = PartXml.open(content, SPACE, "Relationships");
         List<Relation> relations = new ArrayList<>();
         while (xml.child(1)) {
+            if (relations.size() == MOST) {
+                throw new DamagedPart("has more than " + MOST + " relations");
+            }
             String id = xml.attribute("Id");
             String type = xml.attribute("Type");
             String target = xml.attribute("Target");

@@ -1,5 +1,6 @@
 package dev.interlock.policy.table;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +23,10 @@ record Spot(
 
     void error(String code, String message, @Nullable String hint) {
         findings.error(code, sheet, cell, message, hint);
+    }
+
+    /** The same with a hint that takes a while to find: it is looked for only if it will be told. */
+    void error(String code, String message, Supplier<String> hint) {
+        findings.error(code, sheet, cell, message, findings.listens(sheet, cell) ? hint.get() : null);
     }
 }

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the sheets of a workbook, once the container has passed. */
 final class StoredWorkbook {
 
-    private static final int MOST_SHEETS = 20;
-
     private final Map<String, byte[]> parts;
     private final WorkbookParts workbook;
     private final Findings findings;
@@ -30,11 +28,6 @@ final class StoredWorkbook {
     }
 
     private @Nullable List<StoredSheet> sheets() {
-        if (workbook.sheets().size() > MOST_SHEETS) {
-            String message = "the workbook has " + workbook.sheets().size() + " sheets";
-            findings.error("table-too-large", message, "at most " + MOST_SHEETS);
-            return null;
-        }
         CellXml cells = cells();
         return cells == null ? null : sheets(cells);
     }
@@ -79,7 +72,7 @@ final class StoredWorkbook {
                 findings.error("table-damaged", sheet.name(), e.cell(), message, hint);
             }
         }
-        return stored.size() == workbook.sheets().size() ? stored : null;
+        return count.isFull() || stored.size() < workbook.sheets().size() ? null : stored;
     }
 
     private byte[] content(String part) throws DamagedPart {

@@ -18,6 +18,8 @@ record WorkbookParts(
         @Nullable String styles,
         boolean from1904) {
 
+    private static final int MOST_SHEETS = 20;
+
     /** A sheet in the workbook's list. */
     record SheetPart(String name, String part, boolean hidden) {}
 
@@ -60,6 +62,9 @@ record WorkbookParts(
                     throw new DamagedPart("has two lists of sheets");
                 }
                 while (xml.child(2)) {
+                    if (sheets.size() == MOST_SHEETS) {
+                        throw new DamagedPart("has more than " + MOST_SHEETS + " sheets");
+                    }
                     sheets.add(sheet(xml, main, relations));
                 }
             }

@@ -51,6 +51,14 @@ final class RawZip {
             localPackedSize = packedSize;
         }
 
+        /** Not packed. */
+        Entry stored() {
+            method = 0;
+            packedSize = size;
+            localPackedSize = size;
+            return this;
+        }
+
         /** The sizes follow the part. */
         Entry streamed(boolean signature, boolean wide) {
             flags |= 8;
