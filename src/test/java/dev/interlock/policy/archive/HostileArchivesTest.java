@@ -167,6 +167,10 @@ class HostileArchivesTest {
                         MANIFEST.replaceFirst("(\"sha256\" : \")(?=[0-9a-f]{64})", "$1A"),
                         field),
                 arguments("a negative size", MANIFEST.replaceFirst("\"size\" : ", "\"size\" : -"), field),
+                arguments(
+                        "another size than the file has",
+                        with("\"size\" : 10", "\"size\" : 11"),
+                        "archive-file-changed " + SmallBundle.WORKBOOK),
                 arguments("a path that leads out", with(SmallBundle.RULES, "rules/../../a.drl"), field),
                 arguments("itself", with(SmallBundle.RULES, "manifest.json"), field));
     }
