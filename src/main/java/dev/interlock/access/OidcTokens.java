@@ -109,6 +109,9 @@ public final class OidcTokens implements AutoCloseable {
             return checked(e.hasErrorCode(ErrorCodes.EXPIRED) ? EXPIRED : BAD);
         } catch (MalformedClaimException e) {
             return checked(BAD);
+        } catch (RuntimeException e) {
+            AccessLog.LOG.debug("A token was refused that cannot be read", e);
+            return checked(BAD);
         }
     }
 

@@ -14,12 +14,12 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,14 +47,14 @@ public class BearerTokens implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        List<String> headers = context.request().headers().getAll(HttpHeaders.AUTHORIZATION);
-        if (headers.isEmpty()) {
+        MultiMap headers = context.request().headers();
+        String header = headers.get(HttpHeaders.AUTHORIZATION);
+        if (header == null) {
             return NOBODY;
         }
-        if (headers.size() > 1) {
+        if (headers.getAll(HttpHeaders.AUTHORIZATION).size() > 1) {
             return outcome(TWO);
         }
-        String header = headers.get(0);
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return NOBODY;
         }

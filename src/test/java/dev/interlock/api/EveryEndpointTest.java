@@ -37,7 +37,7 @@ class EveryEndpointTest {
     private static final java.nio.file.Path TABLE = java.nio.file.Path.of("src/test/resources/access/endpoints.txt");
     private static final String ANYONE = "anyone";
 
-    /** Two tokens apiece are enough for the walk; nobody has none. */
+    /** A token of each; nobody has none. */
     private static final Map<String, Optional<String>> PEOPLE = people();
 
     /** A line of the table. */
@@ -187,7 +187,10 @@ class EveryEndpointTest {
                     "/q/%2e%2e" + path)) {
                 RawHttp.Answer answer = send(endpoint.method(), disguised, endpoint, token);
                 assertThat(answer.status()).as(disguised).isEqualTo(400);
-                assertThat(answer.isProblem()).as(disguised).isTrue();
+                // A backslash is refused by the HTTP server, before anything of ours.
+                assertThat(answer.isProblem() || disguised.contains("\\") && answer.body().isEmpty())
+                        .as(disguised)
+                        .isTrue();
             }
         });
     }

@@ -107,6 +107,15 @@ class SignInTest {
     }
 
     @Test
+    void made_up_paths_do_not_crowd_the_metrics() throws IOException {
+        assertThat(RawHttp.send("GET", "/v1/tables;made-up", Optional.empty(), "", "").status())
+                .isEqualTo(400);
+        assertThat(RawHttp.send("GET", "/q/metrics", Optional.empty(), "", "").body())
+                .contains("http_server_requests_seconds_count")
+                .doesNotContain("made-up");
+    }
+
+    @Test
     void the_admin_token_may_everything() throws IOException {
         assertThat(tables(WithProvider.ADMIN_TOKEN).status()).isEqualTo(200);
         isRefused(tables(WithProvider.ADMIN_TOKEN + "x"), "not known here");
