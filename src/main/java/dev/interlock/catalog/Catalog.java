@@ -131,9 +131,9 @@ public final class Catalog {
             if (last == null) {
                 return null;
             }
-            follow(last);
-            Active now = orLastGood(store);
-            return new Check(clock.instant(), last.revision(), now != null && now.number() == last.number(), List.of());
+            Check fault = load(last);
+            orLastGood(store);
+            return fault != null ? fault : new Check(clock.instant(), last.revision(), true, List.of());
         } catch (StoreFailure e) {
             return refused(null, List.of(StoreFindings.of(e)));
         }
@@ -154,9 +154,7 @@ public final class Catalog {
         }
         // Cases that can refuse nothing need not be waited for.
         boolean early = !preparation.failingCasesRefuse();
-        if (early) {
-            takeUp(prepared, decider, diagnostics);
-        }
+        Check fault = early ? takeUp(prepared, decider, diagnostics) : null;
         diagnostics.addAll(preparation.cases(decider).diagnostics());
         if (!early && diagnostics.stream().anyMatch(Diagnostic::isError)) {
             decider.retire();
@@ -164,14 +162,17 @@ public final class Catalog {
             return refused(prepared.revision(), diagnostics);
         }
         if (!early) {
-            takeUp(prepared, decider, diagnostics);
+            fault = takeUp(prepared, decider, diagnostics);
         }
         diagnostics.sort(null);
-        return new Check(clock.instant(), prepared.revision(), true, List.copyOf(diagnostics));
+        return fault != null ? fault : new Check(clock.instant(), prepared.revision(), true, List.copyOf(diagnostics));
     }
 
-    /** Lets the folder's bundle decide, if it is the folder that changed, and has the store know it. */
-    private void takeUp(Prepared prepared, Decider decider, List<Diagnostic> diagnostics) {
+    /**
+     * Lets the folder's bundle decide, if it is the folder that changed, and has the store know it. Returns what keeps the
+     * store's revision from deciding, if that came later; null when nothing does.
+     */
+    private @Nullable Check takeUp(Prepared prepared, Decider decider, List<Diagnostic> diagnostics) {
         Store store = access.afterFirstTry();
         if (store != null) {
             try {
@@ -192,27 +193,33 @@ public final class Catalog {
                 Activation now = store.takeUpFolder(handing, mode == FolderMode.SEED, entry);
                 unrecorded = false;
                 folderRevision = prepared.revision();
-                if (now != null && !now.revision().equals(prepared.revision())) {
-                    decider.retire();
-                    follow(now);
+                if (!now.revision().equals(prepared.revision())) {
+                    Check fault = load(now);
                     orLastGood(store);
-                } else if (now != null) {
-                    swap(new Active(decider, prepared.files(), now.at(), now.number()));
+                    decider.retire();
+                    return fault;
                 }
-                return;
+                swap(new Active(decider, prepared.files(), now.at(), now.number()));
+                return null;
             } catch (StoreFailure e) {
-                // The folder's law decides all the same; it is recorded once that is possible.
                 unrecorded = true;
+                if (access.isShared()) {
+                    // What one replica cannot tell the others decides nothing.
+                    decider.retire();
+                    return refused(prepared.revision(), List.of(StoreFindings.of(e)));
+                }
+                // The folder's law decides all the same; it is recorded once that is possible.
                 diagnostics.add(StoreFindings.of(e));
             }
         }
         Active before = active;
         if (before != null && prepared.revision().equals(folderRevision)) {
             decider.retire();
-            return;
+            return null;
         }
         folderRevision = prepared.revision();
         swap(new Active(decider, prepared.files(), clock.instant(), before == null ? 0 : before.number()));
+        return null;
     }
 
     /**
@@ -222,21 +229,30 @@ public final class Catalog {
      *     decided before goes on
      */
     void follow(Activation activation) throws StoreFailure {
+        Check fault = load(activation);
+        if (fault != null) {
+            told(fault);
+        }
+    }
+
+    /** Lets an activated revision decide, if it is newer than what does; what keeps it from that, or null. */
+    private @Nullable Check load(Activation activation) throws StoreFailure {
         Active before = active;
         if (before != null && before.number() >= activation.number()) {
-            return;
+            return null;
         }
         if (before != null && before.revision().equals(activation.revision())) {
             swap(new Active(before.decider(), before.contents(), before.activatedAt(), activation.number()));
-            return;
+            return null;
         }
         StoredLaw.Loaded loaded =
                 stored.load(access.store(), activation.revision(), before == null ? null : bundleOf(before));
         if (loaded instanceof StoredLaw.Sound sound) {
             swap(new Active(sound.decider(), sound.files(), activation.at(), activation.number()));
-        } else if (loaded instanceof StoredLaw.Unsound unsound) {
-            told(refused(activation.revision(), unsound.diagnostics()));
+            return null;
         }
+        List<Diagnostic> diagnostics = ((StoredLaw.Unsound) loaded).diagnostics();
+        return new Check(clock.instant(), activation.revision(), false, diagnostics);
     }
 
     /** What decides; when nothing does, the newest activation that still can. */

@@ -101,7 +101,7 @@ public final class Publishing {
         }
     }
 
-    /** Which decisions a revision changes, held against what decides now; the value is empty when that is not looked at. */
+    /** Which decisions a revision changes, held against what decides now; empty when that is not looked at. */
     public Attempt<Optional<Compared>> comparison(String revision) {
         try {
             Store store = access.store();
@@ -223,7 +223,8 @@ public final class Publishing {
                 catalog.swap(new Active(decider, files, activation.at(), activation.number()));
                 return activation;
             }
-            throw conflict(((Activating.Conflict) result).current());
+            Activation winner = ((Activating.Conflict) result).current();
+            throw conflict(winner == null ? null : winner.revision());
         } catch (StoreFailure | DeniedException e) {
             decider.retire();
             throw e;
@@ -248,14 +249,16 @@ public final class Publishing {
         if (current != null) {
             catalog.follow(current);
         }
-        if (expectedActive != null && (current == null || !current.revision().equals(expectedActive))) {
-            throw conflict(current);
+        // Not the store's word: what is activated and damaged decides nothing.
+        Active active = catalog.active();
+        String decides = active == null ? null : active.revision();
+        if (expectedActive != null && !expectedActive.equals(decides)) {
+            throw conflict(decides);
         }
         return current;
     }
 
-    private static DeniedException conflict(@Nullable Activation current) {
-        String revision = current == null ? null : current.revision();
+    private static DeniedException conflict(@Nullable String revision) {
         String message = revision == null ? "No revision decides" : "The revision that decides is `" + revision + "`";
         return new DeniedException(new Denial(Reason.CONFLICT, message, revision));
     }

@@ -65,7 +65,7 @@ public final class StoreAccess implements AutoCloseable {
         Duration pause = FIRST_PAUSE;
         while (!closed) {
             try {
-                Store opened = Store.open(where, clock);
+                Store opened = opened(where);
                 boolean late = failure != null;
                 store = opened;
                 failure = null;
@@ -80,6 +80,7 @@ public final class StoreAccess implements AutoCloseable {
                 StoreFailure before = failure;
                 if (before == null || before.code() != e.code()) {
                     System.getLogger("dev.interlock.store").log(System.Logger.Level.ERROR, said(e));
+                    System.getLogger("dev.interlock.store").log(System.Logger.Level.DEBUG, "Opening the store", e);
                 }
                 failure = e;
                 tried.countDown();
@@ -91,6 +92,15 @@ public final class StoreAccess implements AutoCloseable {
                 return;
             }
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        }
+    }
+
+    /** Whoever waits for the first try must not wait for ever. */
+    private Store opened(StoreSettings where) throws StoreFailure {
+        try {
+            return Store.open(where, clock);
+        } catch (RuntimeException | LinkageError e) {
+            throw new StoreFailure(StoreFailure.Code.FAILED, "The store cannot be opened; see the log", e);
         }
     }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param code stable word for programs (`table-unknown-word`)
  * @param file path inside the bundle
  * @param sheet sheet name, null when the file as a whole is meant
- * @param cell cell address (`F12`), a row (`12:12`), or `line 7` in a text file; null when the sheet as a whole is meant
+ * @param cell cell address (`F12`), a row (`12:12`), a column (`C:C`), a range (`C2:C4`), or `line 7` in a text file; null when
+ *     the sheet as a whole is meant
  * @param message what is wrong
  * @param hint what to do, null when there is nothing to add
  */

@@ -188,7 +188,8 @@ class EveryEndpointTest {
                 RawHttp.Answer answer = send(endpoint.method(), disguised, endpoint, token);
                 assertThat(answer.status()).as(disguised).isEqualTo(400);
                 // A backslash is refused by the HTTP server, before anything of ours.
-                assertThat(answer.isProblem() || disguised.contains("\\") && answer.body().isEmpty())
+                assertThat(answer.isProblem()
+                                || disguised.contains("\\") && answer.body().isEmpty())
                         .as(disguised)
                         .isTrue();
             }

@@ -108,7 +108,8 @@ class SignInTest {
 
     @Test
     void made_up_paths_do_not_crowd_the_metrics() throws IOException {
-        assertThat(RawHttp.send("GET", "/v1/tables;made-up", Optional.empty(), "", "").status())
+        assertThat(RawHttp.send("GET", "/v1/tables;made-up", Optional.empty(), "", "")
+                        .status())
                 .isEqualTo(400);
         assertThat(RawHttp.send("GET", "/q/metrics", Optional.empty(), "", "").body())
                 .contains("http_server_requests_seconds_count")

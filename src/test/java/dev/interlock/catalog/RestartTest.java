@@ -119,6 +119,12 @@ class RestartTest {
         try (Replica replica = Replica.of(folder, settings)) {
             assertThat(replica.revision()).isEqualTo(first);
             assertThat(replica.ask("StartInstance")).isEqualTo("fails");
+            assertThat(replica.catalog.lastCheck().accepted()).isFalse();
+            assertThat(replica.catalog.lastCheck().diagnostics().get(0).code()).isEqualTo("store-damaged");
+
+            Draft draft = replica.draft("RebootInstance", "unaffected");
+            done(replica.publishing.activate(draft.revision(), BOB, "why", first, null));
+            assertThat(replica.ask("RebootInstance")).isEqualTo("unaffected");
         }
     }
 

@@ -36,7 +36,10 @@ class ExpenseTest {
     @Test
     void time_of_the_processor_is_counted() {
         add(64);
-        long end = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() + Expense.NANOS_LIMIT + 1;
+        long end = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()
+                + Expense.NANOS_LIMIT
+                + 128 * Expense.NANOS_FOR_A_FACT
+                + 1;
         while (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() < end) {
             Thread.onSpinWait();
         }

@@ -36,7 +36,7 @@ class RuleLimitsTest {
     private static final Path RUNAWAY = Path.of("src/test/resources/rules/runaway");
     private static final Pattern SAYS = Pattern.compile("honest-[a-z]+");
     private static final String DISK = """
-            {"operation": "DetachDisk", "parameters": {"DiskId": "d-1"}, "facts": {
+            {"operation": "DetachDisk", "asOf": "2026-11-20T10:00:00Z", "parameters": {"DiskId": "d-1"}, "facts": {
              "Instances": [{"InstanceId": "i-1", "OperationLocks": {"LockReason": [{"LockReason": "security"}]}}],
              "Disks": [{"DiskId": "d-1", "InstanceId": "i-1", "Status": "In_use"}]}}""";
     private static final String SNAPSHOT = """

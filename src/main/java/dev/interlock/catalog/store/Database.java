@@ -92,11 +92,6 @@ final class Database implements AutoCloseable {
         return settings;
     }
 
-    /** Looks for something; null when it is not there. It may be asked twice. */
-    <T> @Nullable T find(Find<T> find) throws StoreFailure {
-        return look(connection -> Optional.ofNullable(find.in(connection))).orElse(null);
-    }
-
     /** Looks at something. It may be asked twice. */
     <T> T look(Look<T> look) throws StoreFailure {
         try {
@@ -112,6 +107,12 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw failure(e);
         }
+    }
+
+    /** Looks for something. It may be asked twice. */
+    <T> @Nullable T find(Find<T> find) throws StoreFailure {
+        Optional<T> found = look(connection -> Optional.ofNullable(find.in(connection)));
+        return found.orElse(null);
     }
 
     private <T> T lookOnce(Look<T> look) throws SQLException, StoreFailure {

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -194,29 +193,28 @@ public final class Store implements AutoCloseable {
      * Takes up what a folder holds, unless this very revision was taken up last, by this process or another.
      *
      * @param onlyIfFirst whether to do so only when nothing was ever activated
-     * @return what decides afterwards; null when nothing does
+     * @return what decides afterwards
      */
-    public @Nullable Activation takeUpFolder(Handing handing, boolean onlyIfFirst, AuditEntry entry)
-            throws StoreFailure {
-        Optional<Activation> result = database.change(handing.size(), ledger -> {
+    public Activation takeUpFolder(Handing handing, boolean onlyIfFirst, AuditEntry entry) throws StoreFailure {
+        Activation result = database.change(handing.size(), ledger -> {
             Connection connection = ledger.connection();
             boolean known = handing.revision().equals(SettingTable.get(connection, FOLDER_REVISION));
             if (ledger.activation() > 0 && (known || onlyIfFirst)) {
-                return Optional.ofNullable(ActivationTables.last(connection));
+                return Objects.requireNonNull(ActivationTables.last(connection));
             }
             RevisionTables.insert(ledger, handing);
             SettingTable.put(connection, FOLDER_REVISION, handing.revision());
             Activation last = ActivationTables.last(connection);
             if (last != null && last.revision().equals(handing.revision())) {
                 ledger.record(entry.with("active", "already"));
-                return Optional.of(last);
+                return last;
             }
             Activation next = ActivationTables.insert(
                     ledger, handing.revision(), handing.actor(), handing.reason(), Activation.Kind.FOLDER, null);
-            return Optional.of(announced(ledger, next, entry));
+            return announced(ledger, next, entry);
         });
         wakeUps.forEach(Runnable::run);
-        return result.orElse(null);
+        return result;
     }
 
     private Activation announced(Ledger ledger, Activation activation, AuditEntry entry) throws SQLException {

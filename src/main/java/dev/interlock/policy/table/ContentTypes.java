@@ -113,8 +113,7 @@ record ContentTypes(Map<String, String> byExtension, Map<String, String> byPart)
         boolean known = OTHERS.contains(kind)
                 || kind.startsWith("image/")
                 || kind.startsWith(OFFICE + "drawingml.")
-                || kind.startsWith(SHEET)
-                        && SHEETS.contains(kind.substring((SHEET).length()));
+                || kind.startsWith(SHEET) && SHEETS.contains(kind.substring((SHEET).length()));
         return known ? null : "is of the kind " + Wording.quote(kind) + ", which no workbook of the law has";
     }
 }

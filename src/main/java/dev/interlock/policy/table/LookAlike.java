@@ -28,9 +28,12 @@ final class LookAlike {
         if (why == null) {
             return false;
         }
-        spot.error("table-look-alike-character", Wording.quote(text) + " " + why, () -> NearestWord.to(text, words)
-                .map(word -> "did you mean " + Wording.quote(word) + "?")
-                .orElse("type the text again"));
+        spot.error(
+                "table-look-alike-character",
+                Wording.quote(text) + " " + why,
+                () -> NearestWord.to(text, words)
+                        .map(word -> "did you mean " + Wording.quote(word) + "?")
+                        .orElse("type the text again"));
         return true;
     }
 

@@ -114,7 +114,10 @@ final class SheetXml {
             spot.error("table-hidden-row", "the row is hidden", "show it, and clear the filter if there is one");
         }
         if (!count.add(found.size())) {
-            spot.error("table-too-large", "the workbook has more than " + CellCount.MOST + " filled cells", "take some out");
+            spot.error(
+                    "table-too-large",
+                    "the workbook has more than " + CellCount.MOST + " filled cells",
+                    "take some out");
             cut = true;
             return;
         }

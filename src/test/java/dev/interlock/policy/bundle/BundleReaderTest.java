@@ -32,7 +32,7 @@ class BundleReaderTest {
         for (String root : List.of("rules", "decision-tables")) {
             try (Stream<Path> walk = Files.walk(Path.of(root))) {
                 for (Path path : walk.filter(Files::isRegularFile).toList()) {
-                    if (!path.toString().endsWith(".md")) {
+                    if (path.toString().matches(".*[.](drl|xlsx|yaml)")) {
                         files.put(path.toString(), Files.readAllBytes(path));
                     }
                 }

@@ -41,26 +41,59 @@ class HonestWorkbooksTest {
     static Stream<Arguments> sheets() {
         Map<String, UnaryOperator<String>> ways = new LinkedHashMap<>();
         ways.put("texts of their own", HonestWorkbooksTest::inline);
-        ways.put("texts in runs", xml -> inline(xml).replaceAll(
-                "<is><t xml:space=\"preserve\">(.)([^<]+)</t></is>",
-                "<is><r><t>$1</t></r><r><rPr><b/><sz val=\"11\"/></rPr><t xml:space=\"preserve\">$2</t></r>"
-                        + "<rPh sb=\"0\" eb=\"1\"><t>reading</t></rPh><phoneticPr fontId=\"1\"/></is>"));
-        ways.put("texts as results without a formula", xml -> inline(xml).replaceAll(
-                "t=\"inlineStr\"><is><t xml:space=\"preserve\">([^<]*)</t></is>", "t=\"str\"><v>$1</v>"));
-        ways.put("a prefix before every name", xml -> xml.replaceAll("<(/?)([a-zA-Z])", "<$1x:$2").replace(" xmlns=", " xmlns:x="));
+        ways.put(
+                "texts in runs",
+                xml -> inline(xml)
+                        .replaceAll(
+                                "<is><t xml:space=\"preserve\">(.)([^<]+)</t></is>",
+                                "<is><r><t>$1</t></r><r><rPr><b/><sz val=\"11\"/></rPr><t xml:space=\"preserve\">$2</t></r>"
+                                        + "<rPh sb=\"0\" eb=\"1\"><t>reading</t></rPh><phoneticPr fontId=\"1\"/></is>"));
+        ways.put(
+                "texts as results without a formula",
+                xml -> inline(xml)
+                        .replaceAll(
+                                "t=\"inlineStr\"><is><t xml:space=\"preserve\">([^<]*)</t></is>",
+                                "t=\"str\"><v>$1</v>"));
+        ways.put(
+                "a prefix before every name",
+                xml -> xml.replaceAll("<(/?)([a-zA-Z])", "<$1x:$2").replace(" xmlns=", " xmlns:x="));
         ways.put("numbers with an exponent", xml -> xml.replace("<v>403</v>", "<v>4.03E2</v>"));
         ways.put("numbers with a point", xml -> xml.replace("<v>403</v>", "<v>403.0</v>"));
         ways.put("numbers of a named kind", xml -> xml.replaceAll("(<c r=\"H[0-9]+\" s=\"[0-9]+\")>", "$1 t=\"n\">"));
-        ways.put("comments and line breaks between elements", xml -> xml.replace("<row ", "\n<!-- a row -->\n<row ").replace("<c ", "\n  <c "));
-        ways.put("spans and heights", xml -> xml.replaceAll("<row r=\"([0-9]+)\"[^>]*>", "<row spans=\"1:14\" ht=\"15.75\" customHeight=\"1\" collapsed=\"0\" r=\"$1\">"));
+        ways.put(
+                "comments and line breaks between elements",
+                xml -> xml.replace("<row ", "\n<!-- a row -->\n<row ").replace("<c ", "\n  <c "));
+        ways.put(
+                "spans and heights",
+                xml -> xml.replaceAll(
+                        "<row r=\"([0-9]+)\"[^>]*>",
+                        "<row spans=\"1:14\" ht=\"15.75\" customHeight=\"1\" collapsed=\"0\" r=\"$1\">"));
         ways.put("thousands of empty styled cells", xml -> xml.replace("</sheetData>", styled() + "</sheetData>"));
-        ways.put("columns hidden beyond the table", xml -> xml.replace("</cols>", "<col min=\"15\" max=\"16384\" width=\"0\" hidden=\"1\" customWidth=\"1\"/></cols>"));
-        ways.put("rows hidden below the table", xml -> xml.replaceFirst("<sheetFormatPr ", "<sheetFormatPr zeroHeight=\"1\" ")
-                .replace("</sheetData>", "<row r=\"2000\" hidden=\"1\"/></sheetData>"));
-        ways.put("merged cells below the table", xml -> xml.replace("</sheetData>", "</sheetData><mergeCells count=\"1\"><mergeCell ref=\"A100:C100\"/></mergeCells>"));
-        ways.put("an extension at the end", xml -> xml.replace("</worksheet>", "<extLst><ext uri=\"{78C0D931-6437-407d-A8EE-F0AAD7539E65}\"><x14:conditionalFormattings "
-                + "xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\"><x14:cfRule><xm:f xmlns:xm=\"urn:xm\">A1</xm:f></x14:cfRule></x14:conditionalFormattings></ext></extLst></worksheet>"));
-        ways.put("attributes of newer programs", xml -> xml.replaceAll("<row ", "<row xmlns:x14ac=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac\" x14ac:dyDescent=\"0.25\" "));
+        ways.put(
+                "columns hidden beyond the table",
+                xml -> xml.replace(
+                        "</cols>",
+                        "<col min=\"15\" max=\"16384\" width=\"0\" hidden=\"1\" customWidth=\"1\"/></cols>"));
+        ways.put(
+                "rows hidden below the table",
+                xml -> xml.replaceFirst("<sheetFormatPr ", "<sheetFormatPr zeroHeight=\"1\" ")
+                        .replace("</sheetData>", "<row r=\"2000\" hidden=\"1\"/></sheetData>"));
+        ways.put(
+                "merged cells below the table",
+                xml -> xml.replace(
+                        "</sheetData>",
+                        "</sheetData><mergeCells count=\"1\"><mergeCell ref=\"A100:C100\"/></mergeCells>"));
+        ways.put(
+                "an extension at the end",
+                xml -> xml.replace(
+                        "</worksheet>",
+                        "<extLst><ext uri=\"{78C0D931-6437-407d-A8EE-F0AAD7539E65}\"><x14:conditionalFormattings "
+                                + "xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\"><x14:cfRule><xm:f xmlns:xm=\"urn:xm\">A1</xm:f></x14:cfRule></x14:conditionalFormattings></ext></extLst></worksheet>"));
+        ways.put(
+                "attributes of newer programs",
+                xml -> xml.replaceAll(
+                        "<row ",
+                        "<row xmlns:x14ac=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac\" x14ac:dyDescent=\"0.25\" "));
         return ways.entrySet().stream().map(way -> Arguments.of(way.getKey(), way.getValue()));
     }
 
@@ -76,34 +109,83 @@ class HonestWorkbooksTest {
     /** What programs put beside the sheets. */
     static Stream<Arguments> archives() {
         Map<String, UnaryOperator<ArchiveText>> ways = new LinkedHashMap<>();
-        ways.put("without properties", a -> a.without("docProps/app.xml").without("docProps/core.xml")
-                .changed("_rels/.rels", xml -> xml.replaceAll("<Relationship [^>]*docProps[^>]*>", ""))
-                .changed("[Content_Types].xml", xml -> xml.replaceAll("<Override [^>]*docProps[^>]*>", "")));
-        ways.put("without a theme", a -> a.without("xl/theme/theme1.xml")
-                .changed("xl/_rels/workbook.xml.rels", xml -> xml.replaceAll("<Relationship [^>]*theme1[^>]*>", "")));
-        ways.put("printer settings", a -> part(a, "xl/printerSettings/printerSettings1.bin", OFFICE + "printerSettings", "printerSettings"));
+        ways.put(
+                "without properties",
+                a -> a.without("docProps/app.xml")
+                        .without("docProps/core.xml")
+                        .changed("_rels/.rels", xml -> xml.replaceAll("<Relationship [^>]*docProps[^>]*>", ""))
+                        .changed("[Content_Types].xml", xml -> xml.replaceAll("<Override [^>]*docProps[^>]*>", "")));
+        ways.put(
+                "without a theme",
+                a -> a.without("xl/theme/theme1.xml")
+                        .changed(
+                                "xl/_rels/workbook.xml.rels",
+                                xml -> xml.replaceAll("<Relationship [^>]*theme1[^>]*>", "")));
+        ways.put(
+                "printer settings",
+                a -> part(a, "xl/printerSettings/printerSettings1.bin", OFFICE + "printerSettings", "printerSettings"));
         ways.put("a formatted table", a -> part(a, "xl/tables/table1.xml", OFFICE + "table+xml", "table"));
-        ways.put("threaded comments", a -> part(a, "xl/threadedComments/threadedComment1.xml", "application/vnd.ms-excel.threadedcomments+xml", "threadedComment"));
+        ways.put(
+                "threaded comments",
+                a -> part(
+                        a,
+                        "xl/threadedComments/threadedComment1.xml",
+                        "application/vnd.ms-excel.threadedcomments+xml",
+                        "threadedComment"));
         ways.put("a picture", a -> part(a, "xl/media/logo.png", "image/png", "image"));
         ways.put("a list of what to compute", a -> part(a, "xl/calcChain.xml", OFFICE + "calcChain+xml", "calcChain"));
-        ways.put("custom data of a document library", a -> part(a, "customXml/item1.xml", "application/xml", "customXml"));
-        ways.put("a sensitivity label", a -> part(a, "docMetadata/LabelInfo.xml", "application/vnd.ms-office.classificationlabels+xml", "classificationlabels"));
+        ways.put(
+                "custom data of a document library",
+                a -> part(a, "customXml/item1.xml", "application/xml", "customXml"));
+        ways.put(
+                "a sensitivity label",
+                a -> part(
+                        a,
+                        "docMetadata/LabelInfo.xml",
+                        "application/vnd.ms-office.classificationlabels+xml",
+                        "classificationlabels"));
         ways.put("metadata of sheets", a -> part(a, "xl/metadata.xml", OFFICE + "sheetMetadata+xml", "sheetMetadata"));
-        ways.put("a link to the web", a -> a.changed(RELATIONS, xml -> xml.replace("</Relationships>",
-                "<Relationship Id=\"w\" Type=\"" + TYPE + "hyperlink\" Target=\"https://example.org/a?b=c\" TargetMode=\"External\"/></Relationships>")));
-        ways.put("a link to a file beside", a -> a.changed(RELATIONS, xml -> xml.replace("</Relationships>",
-                "<Relationship Id=\"w\" Type=\"" + TYPE + "hyperlink\" Target=\"../sources/001.md\" TargetMode=\"External\"/></Relationships>")));
+        ways.put(
+                "a link to the web",
+                a -> a.changed(
+                        RELATIONS,
+                        xml -> xml.replace(
+                                "</Relationships>",
+                                "<Relationship Id=\"w\" Type=\"" + TYPE
+                                        + "hyperlink\" Target=\"https://example.org/a?b=c\" TargetMode=\"External\"/></Relationships>")));
+        ways.put(
+                "a link to a file beside",
+                a -> a.changed(
+                        RELATIONS,
+                        xml -> xml.replace(
+                                "</Relationships>",
+                                "<Relationship Id=\"w\" Type=\"" + TYPE
+                                        + "hyperlink\" Target=\"../sources/001.md\" TargetMode=\"External\"/></Relationships>")));
         ways.put("relative names", a -> a.changed("xl/_rels/workbook.xml.rels", xml -> xml.replace("\"/xl/", "\"")));
-        ways.put("dotted names", a -> a.changed("xl/_rels/workbook.xml.rels", xml -> xml.replace("\"/xl/", "\"./../xl/")));
-        ways.put("kinds by name only", a -> a.changed("[Content_Types].xml", xml -> xml.replace("Extension=\"xml\"", "Extension=\"XML\"")));
-        ways.put("days counted from 1904", a -> a.changed("xl/workbook.xml", xml -> xml.replaceFirst("<workbookPr", "<workbookPr date1904=\"1\"")));
-        ways.put("a path that Excel leaves", a -> a.changed("xl/workbook.xml", xml -> xml.replaceFirst("<workbookPr",
-                "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice Requires=\"x15\">"
-                        + "<x15ac:absPath xmlns:x15ac=\"http://schemas.microsoft.com/office/spreadsheetml/2010/11/ac\" url=\"C:\\\\law\\\\\"/></mc:Choice></mc:AlternateContent><workbookPr")));
+        ways.put(
+                "dotted names",
+                a -> a.changed("xl/_rels/workbook.xml.rels", xml -> xml.replace("\"/xl/", "\"./../xl/")));
+        ways.put(
+                "kinds by name only",
+                a -> a.changed("[Content_Types].xml", xml -> xml.replace("Extension=\"xml\"", "Extension=\"XML\"")));
+        ways.put(
+                "days counted from 1904",
+                a -> a.changed(
+                        "xl/workbook.xml", xml -> xml.replaceFirst("<workbookPr", "<workbookPr date1904=\"1\"")));
+        ways.put(
+                "a path that Excel leaves",
+                a -> a.changed(
+                        "xl/workbook.xml",
+                        xml -> xml.replaceFirst(
+                                "<workbookPr",
+                                "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice Requires=\"x15\">"
+                                        + "<x15ac:absPath xmlns:x15ac=\"http://schemas.microsoft.com/office/spreadsheetml/2010/11/ac\" url=\"C:\\\\law\\\\\"/></mc:Choice></mc:AlternateContent><workbookPr")));
         ways.put("a byte order mark before the sheet", a -> a.with(SHEET, "\uFEFF" + a.text(SHEET)));
         ways.put("sheets under other names", a -> {
             a.with("xl/worksheets/impact.xml", a.text(SHEET)).without(SHEET);
-            a.changed("[Content_Types].xml", xml -> xml.replace("/xl/worksheets/sheet1.xml", "/xl/worksheets/impact.xml"));
+            a.changed(
+                    "[Content_Types].xml",
+                    xml -> xml.replace("/xl/worksheets/sheet1.xml", "/xl/worksheets/impact.xml"));
             a.without(RELATIONS);
             return a.changed("xl/_rels/workbook.xml.rels", xml -> xml.replace("sheet1.xml", "impact.xml"));
         });
@@ -113,7 +195,8 @@ class HonestWorkbooksTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("archives")
     void whatProgramsPutBesideTheSheets(String name, UnaryOperator<ArchiveText> way) {
-        assertThat(SoundReading.of(FILE, way.apply(ArchiveText.ofShipped(FILE)).bytes())).isEqualTo(EDITION);
+        assertThat(SoundReading.of(FILE, way.apply(ArchiveText.ofShipped(FILE)).bytes()))
+                .isEqualTo(EDITION);
     }
 
     /** How archives are written. */
@@ -122,7 +205,8 @@ class HonestWorkbooksTest {
         assertThat(raw(zip -> zip.entries.forEach(RawZip.Entry::stored))).isEqualTo(EDITION);
         for (boolean signature : new boolean[] {true, false}) {
             for (boolean wide : new boolean[] {true, false}) {
-                assertThat(raw(zip -> zip.entries.forEach(e -> e.streamed(signature, wide)))).isEqualTo(EDITION);
+                assertThat(raw(zip -> zip.entries.forEach(e -> e.streamed(signature, wide))))
+                        .isEqualTo(EDITION);
             }
         }
         assertThat(raw(zip -> zip.add("xl/", new byte[0]).stored())).isEqualTo(EDITION);
@@ -188,7 +272,8 @@ class HonestWorkbooksTest {
     @ParameterizedTest
     @MethodSource("dev.interlock.policy.table.ShippedWorkbooksTest#workbooks")
     void asLibreOfficeWritesThem(Path workbook) throws IOException {
-        Path saved = Path.of("src/test/resources/tables/libreoffice", workbook.subpath(1, 3).toString());
+        Path saved = Path.of(
+                "src/test/resources/tables/libreoffice", workbook.subpath(1, 3).toString());
 
         assertThat(SoundReading.of(workbook.toString(), Files.readAllBytes(saved)))
                 .isEqualTo(SoundReading.of(workbook.toString(), Files.readAllBytes(workbook)));
@@ -198,10 +283,18 @@ class HonestWorkbooksTest {
     void anEmptySheetBesideIsOnlyWarnedOf() {
         ArchiveText archive = ArchiveText.ofShipped(FILE);
         archive.with("xl/worksheets/sheet5.xml", "<worksheet xmlns=\"" + PartXml.MAIN + "\"><sheetData/></worksheet>");
-        archive.changed("xl/workbook.xml", xml -> xml.replace("</sheets>", "<sheet xmlns:r=\"" + PartXml.RELATION_ID
-                + "\" name=\"Sheet2\" sheetId=\"9\" r:id=\"n\"/></sheets>"));
-        archive.changed("xl/_rels/workbook.xml.rels", xml -> xml.replace("</Relationships>",
-                "<Relationship Id=\"n\" Type=\"" + TYPE + "worksheet\" Target=\"worksheets/sheet5.xml\"/></Relationships>"));
+        archive.changed(
+                "xl/workbook.xml",
+                xml -> xml.replace(
+                        "</sheets>",
+                        "<sheet xmlns:r=\"" + PartXml.RELATION_ID
+                                + "\" name=\"Sheet2\" sheetId=\"9\" r:id=\"n\"/></sheets>"));
+        archive.changed(
+                "xl/_rels/workbook.xml.rels",
+                xml -> xml.replace(
+                        "</Relationships>",
+                        "<Relationship Id=\"n\" Type=\"" + TYPE
+                                + "worksheet\" Target=\"worksheets/sheet5.xml\"/></Relationships>"));
 
         WorkbookReader.Reading reading = WorkbookReader.read(FILE, archive.bytes());
 
@@ -233,16 +326,26 @@ class HonestWorkbooksTest {
 
     private static ArchiveText part(ArchiveText archive, String name, String kind, String relation) {
         archive.with(name, "<x/>");
-        archive.changed("[Content_Types].xml", xml -> xml.replace("</Types>",
-                "<Override PartName=\"/" + name + "\" ContentType=\"" + kind + "\"/></Types>"));
-        return archive.changed(RELATIONS, xml -> xml.replace("</Relationships>",
-                "<Relationship Id=\"z\" Type=\"" + TYPE + relation + "\" Target=\"/" + name + "\"/></Relationships>"));
+        archive.changed(
+                "[Content_Types].xml",
+                xml -> xml.replace(
+                        "</Types>", "<Override PartName=\"/" + name + "\" ContentType=\"" + kind + "\"/></Types>"));
+        return archive.changed(
+                RELATIONS,
+                xml -> xml.replace(
+                        "</Relationships>",
+                        "<Relationship Id=\"z\" Type=\"" + TYPE + relation + "\" Target=\"/" + name
+                                + "\"/></Relationships>"));
     }
 
     private static String styled() {
         StringBuilder rows = new StringBuilder();
         for (int row = 1000; row < 3000; row++) {
-            rows.append("<row r=\"").append(row).append("\"><c r=\"A").append(row).append("\" s=\"1\"/></row>");
+            rows.append("<row r=\"")
+                    .append(row)
+                    .append("\"><c r=\"A")
+                    .append(row)
+                    .append("\" s=\"1\"/></row>");
         }
         return rows.toString();
     }

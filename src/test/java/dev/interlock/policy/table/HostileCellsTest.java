@@ -67,7 +67,8 @@ class HostileCellsTest {
                 for (int i = 0; i < 6; i++) {
                     int sheet = random.nextInt(sheets.size());
                     String part = "xl/worksheets/sheet" + (sheet + 1) + ".xml";
-                    List<MatchResult> all = CELL.matcher(archive.text(part)).results().toList();
+                    List<MatchResult> all =
+                            CELL.matcher(archive.text(part)).results().toList();
                     MatchResult cell = all.get(random.nextInt(all.size()));
                     cells.add(Arguments.of(file, sheets.get(sheet), part, cell.group(1) + cell.group(2), how));
                 }
@@ -110,7 +111,8 @@ class HostileCellsTest {
         assertNames(
                 file,
                 part,
-                xml -> xml.replace("</sheetData>", "</sheetData><mergeCells><mergeCell ref=\"" + merged + "\"/></mergeCells>"),
+                xml -> xml.replace(
+                        "</sheetData>", "</sheetData><mergeCells><mergeCell ref=\"" + merged + "\"/></mergeCells>"),
                 sheet,
                 merged);
     }
