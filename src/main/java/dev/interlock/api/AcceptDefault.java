@@ -18,7 +18,8 @@ public class AcceptDefault {
     }
 
     private static void preferJson(RoutingContext context) {
-        if (context.request().path().startsWith("/v1/tables/")) {
+        String path = context.request().path();
+        if (path.startsWith("/v1/tables/") || path.endsWith("/comparison")) {
             MultiMap headers = context.request().headers();
             String accept = headers.get(HttpHeaders.ACCEPT);
             boolean named = accept != null && (accept.contains("csv") || accept.contains("spreadsheetml"));

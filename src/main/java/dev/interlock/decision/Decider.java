@@ -75,9 +75,8 @@ public final class Decider {
         String key = Spelling.key(request.operation());
         Instant asOf = asOf(request, now);
         List<Governing> governing = participation.of(key, asOf, request.editions());
-        // Checks of a call look at what its ids are like and at the clock; rows of an Impact sheet look at neither.
-        boolean impact = !governing.isEmpty() && governing.get(0).impact();
-        RequestClass of = impact ? RequestClass.of(request, participation.intervalOf(asOf)) : null;
+        boolean opaque = !governing.isEmpty() && governing.stream().allMatch(Governing::treatsIdsAsOpaque);
+        RequestClass of = opaque ? RequestClass.of(request, participation.intervalOf(asOf)) : null;
         if (of == null) {
             return new Answered.Fresh(decide(request, key, asOf, governing, now));
         }

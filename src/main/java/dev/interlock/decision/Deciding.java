@@ -95,6 +95,7 @@ final class Deciding {
         DecisionTime time = new DecisionTime(asOf);
         List<Resolved> parts = new ArrayList<>(2);
         for (Governing edition : governing) {
+            restsOnMore |= !edition.treatsIdsAsOpaque();
             List<String> kinds = edition.kindsOf(key);
             if (kinds == null) {
                 kinds = List.of(unlistedKind(request.parameters()));
@@ -107,7 +108,6 @@ final class Deciding {
                         parts.add(TargetResolution.of(edition.table(), target, verdicts));
                     }
                 } else {
-                    restsOnMore = true;
                     List<Question> questions = targets.stream()
                             .map(target -> edition.question(key, time, request, target))
                             .toList();

@@ -70,6 +70,14 @@ record Governing(
                 defaults);
     }
 
+    /**
+     * Whether what it answers cannot depend on what ids are like. Checks of a call look at that, and so may rules that
+     * somebody else wrote.
+     */
+    boolean treatsIdsAsOpaque() {
+        return impact && table.rules().shipped();
+    }
+
     boolean lists(String operation) {
         return kinds.containsKey(operation);
     }

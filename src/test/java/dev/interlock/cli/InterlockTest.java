@@ -106,7 +106,7 @@ class InterlockTest {
         assertThat(run("", "diff", ".", folder.toString())).isEqualTo(1);
         assertThat(out).contains("StopInstance; Lock reason `security`: unaffected -> accepted-not-executed");
         assertThat(run("", "diff", "--csv", ".", folder.toString())).isEqualTo(1);
-        assertThat(out).startsWith("table");
+        assertThat(out).startsWith("Table,Operations");
     }
 
     @Test

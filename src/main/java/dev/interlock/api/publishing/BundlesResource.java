@@ -1,5 +1,6 @@
 package dev.interlock.api.publishing;
 
+import static dev.interlock.api.TablesResource.CSV;
 import static dev.interlock.api.TablesResource.XLSX;
 
 import dev.interlock.access.Roles;
@@ -12,7 +13,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -48,23 +48,31 @@ public class BundlesResource {
     @POST
     @RolesAllowed(Roles.AUTHOR)
     @Consumes(XLSX)
-    @Produces(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "A draft made of the active revision with one workbook replaced",
-            description =
-                    "Answers 201 and what it would change, or 422 and every finding. With `Accept` of the workbook's"
-                            + " own type a refusal is answered with an annotated copy of it.")
+            description = "Answers 201 and what it would change, or 422 and every finding.")
     public RestResponse<byte[]> workbook(
             @QueryParam("file") @Nullable String file,
             @QueryParam("reason") @DefaultValue("") String reason,
-            @HeaderParam("Accept") @DefaultValue("") String accept,
             byte[] body) {
-        if (file == null) {
-            return reply.with(Problem.of(
-                    ProblemKind.INVALID_REQUEST,
-                    "`file` is needed: the workbook's path, like `decision-tables/security-lock/2026-06-20.xlsx`"));
-        }
-        return uploads.workbook(file, reason, accept.contains("spreadsheetml"), body);
+        return file == null ? reply.with(unnamed()) : uploads.workbook(file, reason, body);
+    }
+
+    @POST
+    @Path("/annotate")
+    @RolesAllowed(Roles.AUTHOR)
+    @Consumes(XLSX)
+    @Produces(XLSX)
+    @Operation(summary = "A copy of a workbook with a note and a colour on each faulty cell; nothing is kept")
+    public RestResponse<byte[]> annotate(@QueryParam("file") @Nullable String file, byte[] body) {
+        return file == null ? reply.with(unnamed()) : files.annotated(file, body);
+    }
+
+    private static Problem unnamed() {
+        return Problem.of(
+                ProblemKind.INVALID_REQUEST,
+                "`file` is needed: the workbook's path, like `decision-tables/security-lock/2026-06-20.xlsx`");
     }
 
     @POST
@@ -127,11 +135,19 @@ public class BundlesResource {
     @GET
     @Path("/{revision}/comparison")
     @RolesAllowed({Roles.AUTHOR, Roles.APPROVER, Roles.OPERATOR, Roles.AUDITOR})
-    @Produces(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Exactly which decisions it would change, held against what decides now")
-    public RestResponse<byte[]> comparison(
-            @PathParam("revision") String revision, @HeaderParam("Accept") @DefaultValue("") String accept) {
-        return files.comparison(revision, accept.contains("csv"));
+    public RestResponse<byte[]> comparison(@PathParam("revision") String revision) {
+        return files.comparison(revision, false);
+    }
+
+    @GET
+    @Path("/{revision}/comparison")
+    @RolesAllowed({Roles.AUTHOR, Roles.APPROVER, Roles.OPERATOR, Roles.AUDITOR})
+    @Produces(CSV)
+    @Operation(summary = "The same as CSV, a class of decisions a line")
+    public RestResponse<byte[]> comparisonAsCsv(@PathParam("revision") String revision) {
+        return files.comparison(revision, true);
     }
 
     /** What is wrong with an upload. */

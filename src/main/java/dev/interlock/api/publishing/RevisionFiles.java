@@ -36,7 +36,7 @@ class RevisionFiles {
         this.json = json;
     }
 
-    private record Content(byte[] bytes, String path) {}
+    private record Content(byte[] bytes) {}
 
     private record Stored(String text) {}
 
@@ -45,13 +45,26 @@ class RevisionFiles {
             byte[] bytes = store.file(stored.revision(), path);
             return bytes == null
                     ? Problem.of(ProblemKind.NOT_FOUND, "The revision has no such file")
-                    : new Content(annotated ? annotatedCopy(path, bytes) : bytes, path);
+                    : new Content(annotated ? annotatedCopy(path, bytes) : bytes);
         });
         if (!(found instanceof Content content)) {
             return reply.with(found);
         }
-        String name = content.path().replaceAll("[^A-Za-z0-9.-]", "-");
-        return RestResponse.ResponseBuilder.ok(content.bytes())
+        return file(path, content.bytes());
+    }
+
+    /** A copy of the workbook that shows its findings; the problem when it is none. */
+    RestResponse<byte[]> annotated(String path, byte[] bytes) {
+        List<Diagnostic> diagnostics = WorkbookReader.read(path, bytes).diagnostics();
+        Edited edited = AnnotatedWorkbook.of(bytes, diagnostics);
+        return edited instanceof Edited.Workbook copy
+                ? file(path, copy.bytes())
+                : reply.with(BundlesResource.refused(((Edited.Refused) edited).diagnostics()));
+    }
+
+    private static RestResponse<byte[]> file(String path, byte[] bytes) {
+        String name = path.replaceAll("[^A-Za-z0-9.-]", "-");
+        return RestResponse.ResponseBuilder.ok(bytes)
                 .header("Content-Type", path.endsWith(".xlsx") ? TablesResource.XLSX : "text/plain;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .header("X-Content-Type-Options", "nosniff")

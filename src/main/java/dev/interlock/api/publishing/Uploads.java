@@ -3,9 +3,7 @@ package dev.interlock.api.publishing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.api.Json;
-import dev.interlock.api.ProblemKind;
 import dev.interlock.api.Reply;
-import dev.interlock.api.TablesResource;
 import dev.interlock.catalog.Active;
 import dev.interlock.catalog.Attempt;
 import dev.interlock.catalog.Catalog;
@@ -21,8 +19,6 @@ import dev.interlock.policy.archive.BundleArchive;
 import dev.interlock.policy.archive.trust.Admission;
 import dev.interlock.policy.archive.trust.Admitted;
 import dev.interlock.policy.archive.trust.Occasion;
-import dev.interlock.policy.table.edit.AnnotatedWorkbook;
-import dev.interlock.policy.table.edit.Edited;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -74,25 +70,10 @@ class Uploads {
             @Nullable String comparisonDigest,
             @Nullable JsonNode comparison) {}
 
-    RestResponse<byte[]> workbook(String file, String reason, boolean annotate, byte[] body) {
+    RestResponse<byte[]> workbook(String file, String reason, byte[] body) {
         Upload upload =
                 new Upload(new TreeMap<>(Map.of(file, body)), false, false, actors.current(), reason, Source.UPLOAD);
-        Attempt<Draft> attempt = publishing.draft(upload);
-        if (annotate
-                && attempt instanceof Attempt.Done<Draft> done
-                && !done.value().accepted()) {
-            List<Diagnostic> its = done.value().diagnostics().stream()
-                    .filter(diagnostic -> diagnostic.file().equals(file))
-                    .toList();
-            if (AnnotatedWorkbook.of(body, its) instanceof Edited.Workbook copy) {
-                return RestResponse.ResponseBuilder.<byte[]>create(ProblemKind.BUNDLE_REFUSED.status())
-                        .entity(copy.bytes())
-                        .header("Content-Type", TablesResource.XLSX)
-                        .header("Content-Disposition", "attachment; filename=\"annotated.xlsx\"")
-                        .build();
-            }
-        }
-        return answer(attempt);
+        return answer(publishing.draft(upload));
     }
 
     RestResponse<byte[]> archive(String reason, byte[] body) {

@@ -1,7 +1,7 @@
 package dev.interlock.catalog.store;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
+import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
@@ -37,6 +37,12 @@ sealed interface Connections extends AutoCloseable permits EmbeddedConnections, 
         properties.put("user", settings.user());
         properties.put("password", settings.password());
         properties.putAll(limits(settings));
-        return DriverManager.getConnection(settings.url(), properties);
+        // Asking every driver that is registered would depend on who loaded them first.
+        Driver driver = settings.isEmbedded() ? new org.h2.Driver() : new org.postgresql.Driver();
+        Connection connection = driver.connect(settings.url(), properties);
+        if (connection == null) {
+            throw new SQLException("The address is not one of this database", "08001");
+        }
+        return connection;
     }
 }

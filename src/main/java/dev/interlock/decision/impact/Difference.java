@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,11 @@ public record Difference(
         int situations,
         @Nullable Side old,
         @JsonProperty("new") Side young) {
+
+    public Difference {
+        // The JSON leaves an empty list out.
+        fields = Objects.requireNonNullElse(fields, List.of());
+    }
 
     /** Stands for every operation that no edition of either side lists. */
     public static final String UNLISTED = "any other operation";

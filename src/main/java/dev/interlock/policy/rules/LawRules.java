@@ -9,5 +9,6 @@ import org.kie.api.KieBase;
  * @param table name of the table (`security-lock`)
  * @param base its KIE base
  * @param files path of the DRL file that holds each rule, by rule name
+ * @param shipped whether they are, to the byte, the rules the service was built with: those treat ids as opaque
  */
-public record LawRules(String table, KieBase base, Map<String, String> files) {}
+public record LawRules(String table, KieBase base, Map<String, String> files, boolean shipped) {}

@@ -98,7 +98,7 @@ public final class RuleCompiler {
         });
         KieBase shipped = CompiledClasses.find(texts);
         if (shipped != null) {
-            return new Table(new LawRules(table, shipped, Map.copyOf(names)), List.of());
+            return new Table(new LawRules(table, shipped, Map.copyOf(names), true), List.of());
         }
         List<Diagnostic> faults = RuleGate.check(table, files);
         if (!faults.isEmpty()) {
@@ -115,7 +115,7 @@ public final class RuleCompiler {
         KieBase base = CompiledClasses.baseOf(build.classes());
         return base == null
                 ? refused("rule-not-compiled", table, "The rules of `" + table + "` hold no rule")
-                : new Table(new LawRules(table, base, Map.copyOf(names)), List.of());
+                : new Table(new LawRules(table, base, Map.copyOf(names), false), List.of());
     }
 
     /**

@@ -73,7 +73,8 @@ class KilledWhilePublishingTest {
                 assertThat(told).isZero();
                 return 0;
             }
-            assertThat(active.number()).isBetween(told, told + 1);
+            // What the child told is there; what it did after that it may not have had the time to tell.
+            assertThat(active.number()).isGreaterThanOrEqualTo(told);
             assertThat(store.files(active.revision()).values()).allMatch(bytes -> bytes.length == FILE);
             assertThat(store.activations(Long.MAX_VALUE, Integer.MAX_VALUE)).hasSize((int) active.number());
             for (Submission submission : store.submissions(Long.MAX_VALUE, 2)) {

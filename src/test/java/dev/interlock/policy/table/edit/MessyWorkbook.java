@@ -70,7 +70,7 @@ final class MessyWorkbook {
             Cell cell = row.getCell(random.nextInt(60), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
             cell.setCellStyle(style);
             row.setHeightInPoints(5 + random.nextInt(60));
-            sheet.setColumnWidth(random.nextInt(20), random.nextInt(60) * 256);
+            sheet.setColumnWidth(random.nextInt(20), (1 + random.nextInt(59)) * 256);
             if (i % 10 == 0) {
                 CellNotes.put(sheet, cell.getAddress(), new XSSFRichTextString("see row " + i), "me");
             }

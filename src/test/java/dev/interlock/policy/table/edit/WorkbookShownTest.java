@@ -70,7 +70,8 @@ class WorkbookShownTest {
                 .contains("  Note: one\n    two\n")
                 .contains("  Outcome: ?\n")
                 .contains("  Z: outside\n")
-                .endsWith("!! What cannot be read\n\nImpact F3 table-formula: the cell holds a formula\n");
+                .contains("!! What cannot be read\n\n")
+                .contains("\nImpact F3 table-formula: the cell holds the formula `=1+1`\n");
     }
 
     @ParameterizedTest
