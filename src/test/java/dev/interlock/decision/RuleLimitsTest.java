@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,15 +44,11 @@ class RuleLimitsTest {
              "Snapshots": [{"SnapshotId": "s-1", "Status": "accomplished", "RetentionDays": 30,
               "CreationTime": "2026-02-02T02:02:02Z"}]}}""";
 
-    /** Off as in the service: without its configuration the engine prints every fact of every firing into nowhere. */
-    private static final Logger ENGINE = Logger.getLogger("org.drools");
-
     private static Decider decider;
     private static Decider shipped;
 
     @BeforeAll
     static void compile() throws IOException {
-        ENGINE.setLevel(Level.OFF);
         Map<String, String> files = new TreeMap<>();
         for (Path path : drl(HONEST)) {
             files.put("rules/" + HONEST.relativize(path), Files.readString(path, UTF_8));
