@@ -73,6 +73,11 @@ public final class Access implements AutoCloseable {
         this.known = new KnownTokens(known, clock, slow);
     }
 
+    /** Knows one more token from now on: one that was made, or found, after the start. */
+    public void admit(KnownToken token) {
+        known.add(token);
+    }
+
     /** What is known of the token without work: a good one seen lately, or one that is not worth looking at. */
     public Optional<SignIn> recall(String token) {
         return token.length() > LONGEST ? Optional.of(TOO_LONG) : recalled(fingerprints.of(token));

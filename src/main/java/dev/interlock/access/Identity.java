@@ -19,4 +19,9 @@ public record Identity(String subject, Set<String> roles) {
     public Identity {
         roles = Set.copyOf(roles);
     }
+
+    /** Who has the admin token: every role. */
+    public static Identity ofAdmin() {
+        return new Identity(ADMIN, Set.copyOf(Roles.ALL));
+    }
 }

@@ -2,11 +2,11 @@ package dev.interlock.access;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +18,18 @@ final class KnownTokens {
 
     private record Entry(KnownToken token, Attempts attempts) {}
 
-    private final Map<String, Entry> bySelector = new HashMap<>();
+    private final Map<String, Entry> bySelector = new ConcurrentHashMap<>();
+    private final InstantSource clock;
     private final Executor slow;
 
     KnownTokens(List<KnownToken> tokens, InstantSource clock, Executor slow) {
+        this.clock = clock;
         this.slow = slow;
-        tokens.forEach(token -> bySelector.put(token.hash().selector(), new Entry(token, new Attempts(clock))));
+        tokens.forEach(this::add);
+    }
+
+    void add(KnownToken token) {
+        bySelector.put(token.hash().selector(), new Entry(token, new Attempts(clock)));
     }
 
     CompletionStage<SignIn> verify(String text) {

@@ -19,7 +19,7 @@ public class AccessReport {
         if (token instanceof AdminToken.Made made) {
             LOG.warnf(
                     "This is the first start, so an admin token was made. It is shown this once; only its hash is kept, in"
-                            + " `%s`.%n%n    %s%n%nTo change it, set INTERLOCK_ADMIN_TOKEN, or remove that file and start"
+                            + " `%s`.%n%n    %s%n%nTo change it, set INTERLOCK_ADMIN_TOKEN, or remove that and start"
                             + " again.",
                     place, made.token().text());
         } else if (token instanceof AdminToken.Given given && given.retired()) {

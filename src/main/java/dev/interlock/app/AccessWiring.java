@@ -1,7 +1,6 @@
 package dev.interlock.app;
 
 import dev.interlock.access.Access;
-import dev.interlock.access.AdminToken;
 import dev.interlock.access.FileTokenStore;
 import dev.interlock.access.FourEyes;
 import dev.interlock.access.Identity;
@@ -9,9 +8,9 @@ import dev.interlock.access.KnownToken;
 import dev.interlock.access.OidcSettings;
 import dev.interlock.access.OidcTokens;
 import dev.interlock.access.OpenDecisions;
-import dev.interlock.access.Roles;
 import dev.interlock.access.TokenStore;
 import dev.interlock.access.TokenStrength;
+import dev.interlock.catalog.StoreAccess;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -27,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Puts together who may do what, from the settings; refuses to start with settings that are not whole. */
 @ApplicationScoped
@@ -47,8 +45,8 @@ public class AccessWiring {
 
     @Produces
     @Singleton
-    TokenStore tokenStore() {
-        return new FileTokenStore(config.folder());
+    TokenStore tokenStore(StoreAccess store) {
+        return store.isShared() ? new StoreTokens(store) : new FileTokenStore(config.folder());
     }
 
     @Produces
@@ -69,7 +67,7 @@ public class AccessWiring {
 
     @Produces
     @Singleton
-    Access access(AdminConfig admin, TokenStore store, InstantSource clock) {
+    Access access(AdminConfig admin, InstantSource clock) {
         List<String> faults = new ArrayList<>();
         if (oidc.isSet()) {
             faults.addAll(oidc.faults());
@@ -81,25 +79,8 @@ public class AccessWiring {
                     "Who may do what is not whole, so the service does not start:\n- " + String.join("\n- ", faults));
         }
         Map<String, Identity> given = new HashMap<>();
-        AdminToken token = adminToken(admin, store);
-        Identity all = new Identity(Identity.ADMIN, Set.copyOf(Roles.ALL));
-        if (token instanceof AdminToken.Given text) {
-            given.put(text.text(), all);
-        } else if (token instanceof AdminToken.Stored stored) {
-            known.add(new KnownToken(all, stored.hash()));
-        } else if (token instanceof AdminToken.Made made) {
-            known.add(new KnownToken(all, made.hash()));
-        }
-        report.signIn(token, store.place(AdminToken.KEY));
+        admin.token().ifPresent(text -> given.put(text, Identity.ofAdmin()));
         return new Access(given, known, oidc.isSet() ? new OidcTokens(oidc, clock) : null, clock, new SecureRandom());
-    }
-
-    /** With a provider there is one only when an operator sets it: a stored one is not looked at. */
-    private AdminToken adminToken(AdminConfig admin, TokenStore store) {
-        return admin.token()
-                .map(text -> AdminToken.given(text, store))
-                .orElseGet(
-                        () -> oidc.isSet() ? new AdminToken.Absent("") : AdminToken.stored(store, new SecureRandom()));
     }
 
     private static Optional<String> faultOf(String token) {

@@ -91,8 +91,11 @@ public class Wiring {
 
     @Produces
     @Singleton
-    FolderWatch watch(Catalog catalog, StoreFollower follower) {
-        return new FolderWatch(catalog, follower::begin);
+    FolderWatch watch(Catalog catalog, StoreFollower follower, AdminSignIn admin) {
+        return new FolderWatch(catalog, () -> {
+            follower.begin();
+            admin.begin();
+        });
     }
 
     void start(

@@ -5,7 +5,10 @@ import dev.interlock.catalog.store.StoreFailure;
 import dev.interlock.catalog.store.StoreSettings;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ public final class StoreAccess implements AutoCloseable {
     private final @Nullable StoreSettings settings;
     private final InstantSource clock;
     private final CountDownLatch tried = new CountDownLatch(1);
+    private final CompletableFuture<Store> open = new CompletableFuture<>();
     private volatile @Nullable Store store;
     private volatile @Nullable StoreFailure failure;
     private volatile boolean closed;
@@ -38,6 +42,7 @@ public final class StoreAccess implements AutoCloseable {
     public static StoreAccess none() {
         StoreAccess none = new StoreAccess(InstantSource.system(), null);
         none.tried.countDown();
+        none.open.cancel(false);
         return none;
     }
 
@@ -70,6 +75,7 @@ public final class StoreAccess implements AutoCloseable {
                 store = opened;
                 failure = null;
                 tried.countDown();
+                open.complete(opened);
                 if (late) {
                     System.getLogger("dev.interlock.store").log(System.Logger.Level.INFO, "The store is open");
                     openedLate.run();
@@ -123,14 +129,30 @@ public final class StoreAccess implements AutoCloseable {
     }
 
     /**
+     * The store, however long it takes to open.
+     *
+     * @throws StoreFailure of code UNAVAILABLE when it never will: there is none, or the service stops
+     */
+    public Store whenOpen() throws StoreFailure {
+        try {
+            return open.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreFailure(StoreFailure.Code.UNAVAILABLE, "The service stops", e);
+        } catch (CancellationException | ExecutionException e) {
+            throw new StoreFailure(StoreFailure.Code.UNAVAILABLE, "The service has no store, or stops", e);
+        }
+    }
+
+    /**
      * The store.
      *
      * @throws StoreFailure of code UNAVAILABLE that says why it is not open
      */
     public Store store() throws StoreFailure {
-        Store open = store;
-        if (open != null) {
-            return open;
+        Store now = store;
+        if (now != null) {
+            return now;
         }
         StoreFailure why = failure;
         String reason = settings == null
@@ -147,6 +169,7 @@ public final class StoreAccess implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        open.cancel(false);
         Thread thread = opener;
         if (thread != null) {
             thread.interrupt();
@@ -156,9 +179,9 @@ public final class StoreAccess implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
-        Store open = store;
-        if (open != null) {
-            open.close();
+        Store last = store;
+        if (last != null) {
+            last.close();
         }
     }
 }

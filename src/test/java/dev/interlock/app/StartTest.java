@@ -88,8 +88,19 @@ class StartTest {
     private Access start(Map<String, String> settings) {
         AccessWiring wiring = wiring(settings);
         AdminConfig admin = config(settings).getConfigMapping(AdminConfig.class);
-        Access access = wiring.access(admin, new FileTokenStore(folder), InstantSource.system());
-        wiring.start(null, access, wiring.fourEyes(), wiring.openDecisions());
+        Access access = wiring.access(admin, InstantSource.system());
+        new AccessReport()
+                .rules(
+                        config(settings).getConfigMapping(OidcConfig.class).settings(),
+                        wiring.fourEyes(),
+                        wiring.openDecisions());
+        new AdminSignIn(
+                        admin,
+                        config(settings).getConfigMapping(OidcConfig.class),
+                        new FileTokenStore(folder),
+                        access,
+                        new AccessReport())
+                .settle();
         return access;
     }
 

@@ -1,0 +1,57 @@
+package dev.interlock.app;
+
+import dev.interlock.access.Access;
+import dev.interlock.access.AdminToken;
+import dev.interlock.access.Identity;
+import dev.interlock.access.KnownToken;
+import dev.interlock.access.TokenStore;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Finds or makes the admin token once the service is up, lets it sign in, and has the operator told. */
+@Singleton
+public class AdminSignIn {
+
+    private final AdminConfig admin;
+    private final OidcConfig oidc;
+    private final TokenStore store;
+    private final Access access;
+    private final AccessReport report;
+    private final AtomicBoolean begun = new AtomicBoolean();
+
+    AdminSignIn(AdminConfig admin, OidcConfig oidc, TokenStore store, Access access, AccessReport report) {
+        this.admin = admin;
+        this.oidc = oidc;
+        this.store = store;
+        this.access = access;
+        this.report = report;
+    }
+
+    /** Begins in the background, the first time it is called. Decisions need no admin token, so they do not wait for it. */
+    void begin() {
+        if (begun.compareAndSet(false, true)) {
+            Thread thread = new Thread(this::settle, "admin-token");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    /**
+     * Slow: a hash is, and the store may not be open. With a provider there is a token only when an operator sets it: a stored
+     * one is not looked at.
+     */
+    void settle() {
+        AdminToken token = admin.token()
+                .map(text -> AdminToken.given(text, store))
+                .orElseGet(() -> oidc.settings().isSet()
+                        ? new AdminToken.Absent("")
+                        : AdminToken.stored(store, new SecureRandom()));
+        if (token instanceof AdminToken.Stored stored) {
+            access.admit(new KnownToken(Identity.ofAdmin(), stored.hash()));
+        } else if (token instanceof AdminToken.Made made) {
+            access.admit(new KnownToken(Identity.ofAdmin(), made.hash()));
+        }
+        report.signIn(token, store.place(AdminToken.KEY));
+    }
+}
