@@ -88,7 +88,8 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("dev.interlock.policy.table..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.dhatim..")
+                .resideInAnyPackage(
+                        "org.apache.poi..", "dev.interlock.policy.table.container", "dev.interlock.policy.table.grid")
                 .check(HOUSE);
         noClasses()
                 .that()
@@ -96,6 +97,33 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.drools..", "org.kie.api.builder..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void a_workbook_is_bytes_before_it_is_a_grid_and_a_grid_before_it_is_a_table() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("finding")
+                .definedBy("dev.interlock.policy.table.finding")
+                .layer("container")
+                .definedBy("dev.interlock.policy.table.container")
+                .layer("grid")
+                .definedBy("dev.interlock.policy.table.grid")
+                .layer("table")
+                .definedBy("dev.interlock.policy.table")
+                .layer("edit")
+                .definedBy("dev.interlock.policy.table.edit")
+                .whereLayer("finding")
+                .mayNotAccessAnyLayer()
+                .whereLayer("container")
+                .mayOnlyAccessLayers("finding")
+                .whereLayer("grid")
+                .mayOnlyAccessLayers("finding", "container")
+                .whereLayer("table")
+                .mayOnlyAccessLayers("finding", "container", "grid")
+                .whereLayer("edit")
+                .mayOnlyAccessLayers("finding", "table")
                 .check(HOUSE);
     }
 
@@ -116,6 +144,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "dev.interlock.policy",
                         "dev.interlock.policy.table",
+                        "dev.interlock.policy.table.finding",
                         "dev.interlock.policy.table.edit",
                         "org.apache.poi..",
                         "org.openxmlformats..",

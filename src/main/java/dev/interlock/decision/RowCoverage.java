@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.interlock.facts.law.LawRow;
 import dev.interlock.facts.law.RowPlace;
 import dev.interlock.policy.Diagnostic;
-import dev.interlock.policy.table.Findings;
+import dev.interlock.policy.table.finding.Findings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.interlock.policy.Diagnostic;
 import dev.interlock.policy.Edition;
 import dev.interlock.policy.bundle.Bundle;
 import dev.interlock.policy.bundle.LawTable;
-import dev.interlock.policy.table.Findings;
+import dev.interlock.policy.table.finding.Findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

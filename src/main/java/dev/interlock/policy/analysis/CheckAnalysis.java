@@ -5,7 +5,7 @@ import dev.interlock.facts.law.LawRow;
 import dev.interlock.facts.law.Outcome;
 import dev.interlock.facts.law.ParameterRow;
 import dev.interlock.policy.Edition;
-import dev.interlock.policy.table.Findings;
+import dev.interlock.policy.table.finding.Findings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

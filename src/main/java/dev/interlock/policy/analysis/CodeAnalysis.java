@@ -8,7 +8,7 @@ import dev.interlock.facts.law.ParameterRow;
 import dev.interlock.facts.law.RowPlace;
 import dev.interlock.facts.law.TransitionRow;
 import dev.interlock.policy.Edition;
-import dev.interlock.policy.table.Findings;
+import dev.interlock.policy.table.finding.Findings;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

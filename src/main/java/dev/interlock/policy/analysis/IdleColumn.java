@@ -2,8 +2,8 @@ package dev.interlock.policy.analysis;
 
 import dev.interlock.policy.Edition;
 import dev.interlock.policy.Sheet;
-import dev.interlock.policy.table.Findings;
-import dev.interlock.policy.table.GridAddress;
+import dev.interlock.policy.table.finding.Findings;
+import dev.interlock.policy.table.finding.GridAddress;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

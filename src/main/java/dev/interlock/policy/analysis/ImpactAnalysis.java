@@ -4,7 +4,7 @@ import dev.interlock.facts.Coverage;
 import dev.interlock.facts.law.DefaultRow;
 import dev.interlock.facts.law.ImpactRow;
 import dev.interlock.policy.Edition;
-import dev.interlock.policy.table.Findings;
+import dev.interlock.policy.table.finding.Findings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -4,7 +4,7 @@ import dev.interlock.facts.law.Condition;
 import dev.interlock.facts.law.ImpactRow;
 import dev.interlock.facts.law.Ruling;
 import dev.interlock.policy.Edition;
-import dev.interlock.policy.table.Findings;
+import dev.interlock.policy.table.finding.Findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package dev.interlock.policy.analysis;
 
 import dev.interlock.facts.law.RowPlace;
-import dev.interlock.policy.table.Findings;
+import dev.interlock.policy.table.finding.Findings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,7 +1,7 @@
 package dev.interlock.policy.analysis;
 
 import dev.interlock.facts.law.LawRow;
-import dev.interlock.policy.table.Findings;
+import dev.interlock.policy.table.finding.Findings;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

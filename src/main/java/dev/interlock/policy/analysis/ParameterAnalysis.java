@@ -3,7 +3,7 @@ package dev.interlock.policy.analysis;
 import dev.interlock.facts.law.CheckRow;
 import dev.interlock.facts.law.ParameterRow;
 import dev.interlock.policy.Edition;
-import dev.interlock.policy.table.Findings;
+import dev.interlock.policy.table.finding.Findings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

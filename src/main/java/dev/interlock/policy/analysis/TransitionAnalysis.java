@@ -6,7 +6,7 @@ import dev.interlock.facts.law.RowPlace;
 import dev.interlock.facts.law.TransitionRow;
 import dev.interlock.policy.Edition;
 import dev.interlock.policy.analysis.TransitionGroup.Stage;
-import dev.interlock.policy.table.Findings;
+import dev.interlock.policy.table.finding.Findings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

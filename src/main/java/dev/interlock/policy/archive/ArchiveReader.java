@@ -5,7 +5,7 @@ import dev.interlock.facts.Spelling;
 import dev.interlock.facts.describe.Shown;
 import dev.interlock.policy.Digest;
 import dev.interlock.policy.bundle.BundleFile;
-import dev.interlock.policy.table.ZipPart;
+import dev.interlock.policy.zip.ZipPart;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package dev.interlock.policy.archive;
 
-import dev.interlock.policy.table.ZipDirectory;
-import dev.interlock.policy.table.ZipPart;
+import dev.interlock.policy.zip.ZipDirectory;
+import dev.interlock.policy.zip.ZipPart;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;

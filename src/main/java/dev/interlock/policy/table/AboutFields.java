@@ -1,5 +1,7 @@
 package dev.interlock.policy.table;
 
+import dev.interlock.policy.table.finding.Findings;
+import dev.interlock.policy.table.finding.Wording;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,10 @@
 package dev.interlock.policy.table;
 
 import dev.interlock.facts.Spelling;
+import dev.interlock.policy.table.finding.LookAlike;
+import dev.interlock.policy.table.finding.Spot;
+import dev.interlock.policy.table.finding.Wording;
+import dev.interlock.policy.table.grid.StoredCell;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;

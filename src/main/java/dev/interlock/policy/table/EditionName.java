@@ -1,5 +1,7 @@
 package dev.interlock.policy.table;
 
+import dev.interlock.policy.table.finding.Findings;
+import dev.interlock.policy.table.finding.Wording;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;

@@ -1,6 +1,9 @@
 package dev.interlock.policy.table;
 
 import dev.interlock.facts.NearestWord;
+import dev.interlock.policy.table.finding.Findings;
+import dev.interlock.policy.table.finding.Wording;
+import dev.interlock.policy.table.grid.StoredSheet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.interlock.policy.table;
 
+import dev.interlock.policy.table.finding.Spot;
+import dev.interlock.policy.table.finding.Wording;
+import dev.interlock.policy.table.grid.StoredCell;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

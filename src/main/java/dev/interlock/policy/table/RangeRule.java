@@ -1,5 +1,7 @@
 package dev.interlock.policy.table;
 
+import dev.interlock.policy.table.finding.Spot;
+import dev.interlock.policy.table.grid.StoredCell;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a whole number from a range. */

@@ -3,6 +3,7 @@ package dev.interlock.policy.table;
 import dev.interlock.facts.law.Basis;
 import dev.interlock.facts.law.Outcome;
 import dev.interlock.facts.law.Ruling;
+import dev.interlock.policy.table.finding.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** The columns in which every row of the law says what it concludes. */

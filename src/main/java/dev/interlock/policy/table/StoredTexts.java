@@ -1,6 +1,13 @@
 package dev.interlock.policy.table;
 
 import dev.interlock.policy.Diagnostic;
+import dev.interlock.policy.table.finding.Findings;
+import dev.interlock.policy.table.finding.GridAddress;
+import dev.interlock.policy.table.finding.Legible;
+import dev.interlock.policy.table.grid.StoredCell;
+import dev.interlock.policy.table.grid.StoredRow;
+import dev.interlock.policy.table.grid.StoredSheet;
+import dev.interlock.policy.table.grid.StoredWorkbook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

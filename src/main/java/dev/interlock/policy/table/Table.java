@@ -2,6 +2,15 @@ package dev.interlock.policy.table;
 
 import dev.interlock.facts.law.RowPlace;
 import dev.interlock.policy.Sheet;
+import dev.interlock.policy.table.finding.Findings;
+import dev.interlock.policy.table.finding.GridAddress;
+import dev.interlock.policy.table.finding.Legible;
+import dev.interlock.policy.table.finding.LookAlike;
+import dev.interlock.policy.table.finding.Spot;
+import dev.interlock.policy.table.finding.Wording;
+import dev.interlock.policy.table.grid.StoredCell;
+import dev.interlock.policy.table.grid.StoredRow;
+import dev.interlock.policy.table.grid.StoredSheet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,6 +1,9 @@
 package dev.interlock.policy.table;
 
 import dev.interlock.facts.law.RowPlace;
+import dev.interlock.policy.table.finding.Findings;
+import dev.interlock.policy.table.finding.GridAddress;
+import dev.interlock.policy.table.finding.Spot;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

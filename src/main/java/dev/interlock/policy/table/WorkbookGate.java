@@ -1,6 +1,8 @@
 package dev.interlock.policy.table;
 
 import dev.interlock.policy.Diagnostic;
+import dev.interlock.policy.table.container.Container;
+import dev.interlock.policy.table.finding.Findings;
 import java.util.List;
 
 /** Says whether a file may be given to a spreadsheet library at all. */

@@ -2,6 +2,9 @@ package dev.interlock.policy.table;
 
 import dev.interlock.policy.Diagnostic;
 import dev.interlock.policy.Edition;
+import dev.interlock.policy.table.finding.Findings;
+import dev.interlock.policy.table.grid.StoredSheet;
+import dev.interlock.policy.table.grid.StoredWorkbook;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

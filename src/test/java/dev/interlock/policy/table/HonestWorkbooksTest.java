@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.policy.Diagnostic;
 import dev.interlock.policy.Edition;
 import dev.interlock.policy.Sheet;
+import dev.interlock.policy.table.container.PartXml;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -144,6 +145,23 @@ class HonestWorkbooksTest {
                         "docMetadata/LabelInfo.xml",
                         "application/vnd.ms-office.classificationlabels+xml",
                         "classificationlabels"));
+        ways.put(
+                "what Google Sheets keeps for itself",
+                a -> part(a, "xl/metadata", "application/binary", "workbookmetadata")
+                        .with("xl/metadata", "\u0001\u0000<metadata\u0002")
+                        .changed(
+                                RELATIONS,
+                                xml -> xml.replace(
+                                        TYPE + "workbookmetadata",
+                                        "http://customschemas.google.com/relationships/workbookmetadata"))
+                        .changed(
+                                "xl/workbook.xml",
+                                xml -> xml.replace(
+                                        "</workbook>",
+                                        "<extLst><ext uri=\"GoogleSheetsCustomDataVersion2\"><go:sheetsCustomData "
+                                                + "xmlns:go=\"http://customooxmlschemas.google.com/\" xmlns:r=\""
+                                                + PartXml.RELATION_ID
+                                                + "\" r:id=\"z\" roundtripDataChecksum=\"abc=\"/></ext></extLst></workbook>")));
         ways.put("metadata of sheets", a -> part(a, "xl/metadata.xml", OFFICE + "sheetMetadata+xml", "sheetMetadata"));
         ways.put(
                 "a link to the web",

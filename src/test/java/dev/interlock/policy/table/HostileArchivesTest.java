@@ -3,6 +3,7 @@ package dev.interlock.policy.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.policy.Diagnostic;
+import dev.interlock.policy.table.finding.Wording;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.interlock.policy.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.policy.Diagnostic;
+import dev.interlock.policy.table.container.Container;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.interlock.policy.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.policy.Diagnostic;
+import dev.interlock.policy.table.finding.GridAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,162 @@
+package dev.interlock.policy.table.grid;
+
+import dev.interlock.policy.table.container.DamagedPart;
+import dev.interlock.policy.table.container.PartXml;
+import dev.interlock.policy.table.finding.GridAddress;
+import dev.interlock.policy.table.finding.Spot;
+import dev.interlock.policy.table.finding.Wording;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the stored values of cells; what a cell shows, or would compute, is never looked at.
+ *
+ * @param texts those that cells share
+ * @param from1904 whether days are counted from 1904
+ */
+record CellXml(List<String> texts, CellStyles styles, boolean from1904) {
+
+    /** What stands in the element of a cell. */
+    private record Content(
+            @Nullable String value,
+            @Nullable String text,
+            @Nullable String formula,
+            boolean free) {}
+
+    /** The cell, read up to its end; null when it is empty. What is refused is among the findings at {@code spot}. */
+    @Nullable
+    StoredCell read(PartXml xml, int column, Spot spot) throws DamagedPart {
+        String kind = xml.attribute("t");
+        Boolean date = styles.isDate(xml.attribute("s"));
+        boolean linked = xml.attribute("vm") != null;
+        Content content = content(xml, spot);
+        Object value = value(kind == null ? "n" : kind, content, spot);
+        if (value == null || value.equals("")) {
+            return null;
+        }
+        if (linked && value != StoredCell.FAULTY) {
+            spot.error("table-part-refused", "the cell is linked to data from outside", "type its value instead");
+            return new StoredCell(column, StoredCell.FAULTY, null);
+        }
+        if (!(value instanceof BigDecimal number)) {
+            return new StoredCell(column, value, null);
+        }
+        if (date == null) {
+            spot.error("table-damaged", "the cell has a style that is not in the file", "format it again");
+            return new StoredCell(column, StoredCell.FAULTY, null);
+        }
+        return new StoredCell(column, number, date ? SerialDate.show(number, from1904) : null);
+    }
+
+    private static Content content(PartXml xml, Spot spot) throws DamagedPart {
+        String value = null;
+        String text = null;
+        String formula = null;
+        boolean free = false;
+        int level = xml.depth();
+        while (xml.child(level)) {
+            switch (xml.name()) {
+                case "v" -> {
+                    once(value, spot);
+                    value = plain(xml.text(), spot);
+                }
+                case "is" -> {
+                    once(text, spot);
+                    text = TextXml.read(xml);
+                }
+                case "f" -> {
+                    once(formula, spot);
+                    free = xml.attribute("t") == null;
+                    formula = plain(xml.text(), spot);
+                }
+                case "extLst" -> {}
+                default -> throw new DamagedPart(spot.cell(), "has a cell with something else than a value in it");
+            }
+        }
+        return new Content(value, text, formula, free);
+    }
+
+    private static void once(@Nullable String before, Spot spot) throws DamagedPart {
+        if (before != null) {
+            throw new DamagedPart(spot.cell(), "has two values in one cell");
+        }
+    }
+
+    private static String plain(@Nullable String text, Spot spot) throws DamagedPart {
+        if (text == null) {
+            throw new DamagedPart(spot.cell(), "has an element inside the value of a cell");
+        }
+        return text;
+    }
+
+    private @Nullable Object value(String kind, Content content, Spot spot) {
+        if (content.formula != null) {
+            return formula(kind, content, content.formula, spot);
+        }
+        if (kind.equals("e")) {
+            String shown = content.value == null ? "an error" : "the error " + Wording.quote(content.value);
+            spot.error("table-error-value", "the cell holds " + shown, "write a value or clear the cell");
+            return StoredCell.FAULTY;
+        }
+        if (kind.equals("inlineStr") || content.text != null) {
+            boolean sole = kind.equals("inlineStr") && content.text != null && content.value == null;
+            return sole ? content.text : lost("the text of the cell is not in the file", spot);
+        }
+        if (content.value == null) {
+            // A text that is lost must not pass for an empty cell: an empty condition means any.
+            return kind.equals("s") ? lost("the text of the cell is not in the file", spot) : null;
+        }
+        return stored(kind, content.value, spot);
+    }
+
+    private static Object formula(String kind, Content content, String formula, Spot spot) {
+        Boolean truth = content.free && kind.equals("b") ? TruthFormula.of(formula) : null;
+        if (truth != null && truth.equals(truth(content.value))) {
+            return truth;
+        }
+        String shown = formula.isEmpty() ? "a formula" : "the formula " + Wording.quote("=" + formula);
+        spot.error("table-formula", "the cell holds " + shown, "paste its value instead");
+        return StoredCell.FAULTY;
+    }
+
+    private @Nullable Object stored(String kind, String value, Spot spot) {
+        Object stored = switch (kind) {
+            case "s" -> shared(value);
+            case "str" -> value;
+            case "b" -> truth(value);
+            case "n" -> value.isEmpty() ? "" : StoredNumber.of(value);
+            default -> null;
+        };
+        if (stored != null) {
+            return stored;
+        }
+        if (kind.equals("d")) {
+            String message = "the cell holds the date " + Wording.quote(value);
+            spot.error("table-date", message, "format the cell as text and write it again");
+            return StoredCell.FAULTY;
+        }
+        return switch (kind) {
+            case "s" -> lost("the text of the cell is not in the file's list of " + texts.size() + " texts", spot);
+            case "b" -> lost(Wording.quote(value) + " is not a truth value", spot);
+            case "n" -> lost(Wording.quote(value) + " is not a number that a cell can hold", spot);
+            default -> lost("the cell is of the unknown kind " + Wording.quote(kind), spot);
+        };
+    }
+
+    private @Nullable String shared(String digits) {
+        int number = digits.equals("0") ? 0 : GridAddress.number(digits);
+        return number < 0 || number >= texts.size() ? null : texts.get(number);
+    }
+
+    private static @Nullable Boolean truth(@Nullable String value) {
+        return "1".equals(value) || "true".equals(value)
+                ? Boolean.TRUE
+                : "0".equals(value) || "false".equals(value) ? Boolean.FALSE : null;
+    }
+
+    private static Object lost(String message, Spot spot) {
+        spot.error("table-damaged", message, "type it again");
+        return StoredCell.FAULTY;
+    }
+}
