@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Reloads a workbook again and again while clients ask, and prints what failed and what memory it took. Arguments: how many
@@ -25,16 +23,7 @@ public final class ReloadSoak {
         try (ServedLaw served = ServedLaw.start()) {
             byte[] stopIsFree = Files.readAllBytes(Path.of(WORKBOOK));
             byte[] stopFails = ServedLaw.withStopInstanceFailing(stopIsFree);
-            AtomicLong asked = new AtomicLong();
-            AtomicLong failed = new AtomicLong();
-            List<Thread> threads = new ArrayList<>();
-            for (int i = 0; i < clients; i++) {
-                Thread thread = new Thread(() -> ask(served, asked, failed), "client-" + i);
-                thread.setDaemon(true);
-                thread.start();
-                threads.add(thread);
-            }
-            Thread.sleep(5_000);
+            Clients asking = Clients.start(served, clients);
             System.out.println("start  " + served.memory());
             long[] delays = new long[reloads];
             for (int i = 0; i < reloads; i++) {
@@ -45,11 +34,11 @@ public final class ReloadSoak {
                 delays[i] = untilAnswered(served, fails ? "fails" : "unaffected");
             }
             System.out.println("end    " + served.memory());
-            threads.forEach(Thread::interrupt);
-            java.util.Arrays.sort(delays);
+            asking.close();
+            Arrays.sort(delays);
             System.out.printf(
-                    "%d reloads, %d requests, %d failed; save to decision: median %d ms, longest %d ms%n",
-                    reloads, asked.get(), failed.get(), delays[reloads / 2], delays[reloads - 1]);
+                    "%d reloads, %s; save to decision: median %d ms, longest %d ms%n",
+                    reloads, asking, delays[reloads / 2], delays[reloads - 1]);
         }
     }
 
@@ -62,14 +51,5 @@ public final class ReloadSoak {
             Thread.sleep(10);
         }
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - saved);
-    }
-
-    private static void ask(ServedLaw served, AtomicLong asked, AtomicLong failed) {
-        while (!Thread.currentThread().isInterrupted()) {
-            asked.incrementAndGet();
-            if (!served.stopInstance().contains("\"outcome\"")) {
-                failed.incrementAndGet();
-            }
-        }
     }
 }

@@ -24,6 +24,9 @@ final class ServedLaw implements AutoCloseable {
             + "\"parameters\":{\"InstanceId\":\"i-1\"},\"facts\":{\"Instances\":[{\"InstanceId\":\"i-1\","
             + "\"OperationLocks\":{\"LockReason\":[{\"LockReason\":\"security\"}]}}]}}";
 
+    private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+    private static final String WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final Path folder;
     private final Process process;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -47,7 +50,7 @@ final class ServedLaw implements AutoCloseable {
                 }
             }
         }
-        Process process = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
                         "-Dquarkus.http.host=127.0.0.1",
@@ -58,8 +61,9 @@ final class ServedLaw implements AutoCloseable {
                                 .toString())
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("service.log").toFile())
-                .start();
+                .redirectOutput(folder.resolve("service.log").toFile());
+        builder.environment().put("INTERLOCK_ADMIN_TOKEN", TOKEN);
+        Process process = builder.start();
         ServedLaw served = new ServedLaw(folder, process);
         while (!served.stopInstance().contains("\"outcome\"")) {
             if (!process.isAlive()) {
@@ -83,6 +87,23 @@ final class ServedLaw implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(STOP_INSTANCE)));
     }
 
+    /** Hands in a workbook as a draft; what the service says of it, empty when it refuses. */
+    String draft(String file, byte[] workbook) {
+        return send(HttpRequest.newBuilder(ROOT.resolve("/v1/bundles?reason=soak&file=" + file))
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Content-Type", WORKBOOK_TYPE)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(workbook)));
+    }
+
+    /** Activates a draft whose comparison was read; empty when the service refuses. */
+    String activate(String revision, String comparison) {
+        return send(HttpRequest.newBuilder(ROOT.resolve("/v1/bundles/" + revision + "/activate"))
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"reason\":\"soak\",\"comparison\":\"" + comparison + "\"}")));
+    }
+
     /** Heap after a collection, and metaspace, in MB. */
     String memory() throws IOException, InterruptedException {
         new ProcessBuilder("jcmd", Long.toString(process.pid()), "GC.run")
@@ -104,7 +125,7 @@ final class ServedLaw implements AutoCloseable {
     private String send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return response.statusCode() == 200 ? response.body() : "";
+            return response.statusCode() / 100 == 2 ? response.body() : "";
         } catch (IOException e) {
             return "";
         } catch (InterruptedException e) {
@@ -115,17 +136,23 @@ final class ServedLaw implements AutoCloseable {
 
     /** The workbook with the row of StopInstance turned into a failure. */
     static byte[] withStopInstanceFailing(byte[] workbook) throws IOException {
+        return withStopInstance(workbook, "Outcome", "fails");
+    }
+
+    /** The workbook with a cell of the row of StopInstance changed. */
+    static byte[] withStopInstance(byte[] workbook, String column, String text) throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             Sheet sheet = book.getSheet("Impact");
             Row header = sheet.getRow(0);
-            int outcome = 0;
-            while (!header.getCell(outcome).getStringCellValue().equals("Outcome")) {
-                outcome++;
+            int index = 0;
+            while (!header.getCell(index).getStringCellValue().equals(column)) {
+                index++;
             }
             for (Row row : sheet) {
                 if (row.getCell(0).getStringCellValue().equals("StopInstance")) {
-                    row.getCell(outcome).setCellValue("fails");
+                    row.getCell(index, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+                            .setCellValue(text);
                 }
             }
             book.write(out);

@@ -3,6 +3,8 @@ package dev.interlock.api;
 import dev.interlock.access.Access;
 import dev.interlock.access.Identity;
 import dev.interlock.access.SignIn;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -33,16 +35,23 @@ public class BearerTokens implements HttpAuthenticationMechanism {
 
     static final String REALM = "Bearer realm=\"interlock\"";
 
+    /** Counts tokens that were not taken: wrong ones, and ones that could not be looked at or came too often. */
+    private static final String REFUSALS = "interlock.sign.ins.refused";
+
     private static final String SCHEME = "bearer ";
     private static final Uni<SecurityIdentity> NOBODY = Uni.createFrom().nullItem();
     private static final SignIn TWO = new SignIn.Refused("A request may have one `Authorization` header");
 
     private final Access access;
     private final AnonymousCaller anonymous;
+    private final Counter wrong;
+    private final Counter unchecked;
 
-    BearerTokens(Access access, AnonymousCaller anonymous) {
+    BearerTokens(Access access, AnonymousCaller anonymous, MeterRegistry registry) {
         this.access = access;
         this.anonymous = anonymous;
+        wrong = registry.counter(REFUSALS, "reason", "wrong");
+        unchecked = registry.counter(REFUSALS, "reason", "unchecked");
     }
 
     @Override
@@ -72,6 +81,9 @@ public class BearerTokens implements HttpAuthenticationMechanism {
     }
 
     private Uni<SecurityIdentity> outcome(SignIn signIn) {
+        if (!(signIn instanceof SignIn.Known)) {
+            (signIn instanceof SignIn.Refused ? wrong : unchecked).increment();
+        }
         return signIn instanceof SignIn.Known known
                 ? Uni.createFrom().item(identity(known.identity()))
                 : Uni.createFrom().failure(new AuthenticationFailedException(Map.of(SIGN_IN, signIn)));

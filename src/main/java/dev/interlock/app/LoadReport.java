@@ -49,6 +49,11 @@ public class LoadReport implements Consumer<Check> {
         }
     }
 
+    /** What looking at the law as a whole found: it decides all the same, and a draft of it would be told. */
+    void found(List<Diagnostic> findings) {
+        findings.forEach(finding -> LOG.warnf("A draft of this law would be told: %s", finding.line()));
+    }
+
     /** A revision begins to decide. */
     void decides(Active now) {
         active.register(List.of(MultiGauge.Row.of(Tags.of("revision", now.revision()), 1)), true);

@@ -3,6 +3,7 @@ package dev.interlock.app;
 import dev.interlock.access.FourEyes;
 import dev.interlock.catalog.BundleFolder;
 import dev.interlock.catalog.Catalog;
+import dev.interlock.catalog.FirstLook;
 import dev.interlock.catalog.FolderMode;
 import dev.interlock.catalog.FolderWatch;
 import dev.interlock.catalog.LawExamination;
@@ -77,10 +78,20 @@ public class Wiring {
     Publishing publishing(
             Catalog catalog, StoreAccess store, InstantSource clock, FourEyes fourEyes, InterlockConfig config) {
         Preparation strict = new Preparation(clock, config.publish().cases() == InterlockConfig.FailingCases.REFUSE);
-        Diagnostic.Severity uncovered = config.publish().uncovered() == InterlockConfig.FailingCases.REFUSE
-                ? Diagnostic.Severity.ERROR
-                : Diagnostic.Severity.WARNING;
-        return new Publishing(catalog, store, strict, new LawExamination(uncovered), fourEyes.on());
+        return new Publishing(catalog, store, strict, examination(config), fourEyes.on());
+    }
+
+    private static LawExamination examination(InterlockConfig config) {
+        return new LawExamination(
+                config.publish().uncovered() == InterlockConfig.FailingCases.REFUSE
+                        ? Diagnostic.Severity.ERROR
+                        : Diagnostic.Severity.WARNING);
+    }
+
+    @Produces
+    @Singleton
+    FirstLook firstLook(Catalog catalog, InterlockConfig config, LoadReport report) {
+        return new FirstLook(catalog, examination(config), report::found);
     }
 
     @Produces
@@ -91,10 +102,11 @@ public class Wiring {
 
     @Produces
     @Singleton
-    FolderWatch watch(Catalog catalog, StoreFollower follower, AdminSignIn admin) {
+    FolderWatch watch(Catalog catalog, StoreFollower follower, AdminSignIn admin, FirstLook look) {
         return new FolderWatch(catalog, () -> {
             follower.begin();
             admin.begin();
+            look.begin();
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.interlock.api;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.access.Provider;
@@ -59,6 +60,23 @@ class SignInTest {
         isRefused(tables(PROVIDER.sign(Provider.claims("a", "g-caller").expiresAt(past))), "has expired");
         isRefused(tables("nonsense"), "not known here");
         isRefused(tables("x".repeat(8_193)), "8192 characters");
+    }
+
+    @Test
+    void an_operator_sees_in_the_metrics_that_tokens_were_wrong() throws IOException {
+        double before = wrongTokens();
+        isRefused(tables("nonsense"), "not known here");
+        decide("Authorization: Bearer " + PROVIDER.token("pipeline", "g-caller"));
+        assertThat(wrongTokens()).isEqualTo(before + 1);
+    }
+
+    private static double wrongTokens() {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("interlock_sign_ins_refused_total{reason=\"wrong\"}"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     @Test

@@ -10,55 +10,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.interlock.policy.Diagnostic;
-import dev.interlock.policy.archive.BundleArchive;
 import dev.interlock.policy.archive.Release;
 import dev.interlock.policy.archive.SmallBundle;
-import dev.interlock.policy.archive.trust.Admission;
 import dev.interlock.policy.archive.trust.Admitted;
-import dev.interlock.policy.archive.trust.SignatureCheck;
 import dev.interlock.policy.archive.trust.Signers;
-import dev.interlock.policy.archive.trust.Verification;
 import dev.interlock.policy.bundle.BundleFile;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever the server does, what was taken up stays, and the status says what is wrong. */
-class RemoteBundleTest {
-
-    private static final Instant NOW = SmallBundle.MADE.plusSeconds(60);
-    private static final byte[] SEVEN = Signers.ED.sign(SmallBundle.archive(7)).bytes();
-    private static final byte[] EIGHT = Signers.EC.sign(SmallBundle.archive(8)).bytes();
-
-    @TempDir
-    Path folder;
-
-    private final ArchiveServer server = new ArchiveServer();
-    private final Signers.Seen seen = new Signers.Seen();
-    private final List<String> taken = Collections.synchronizedList(new ArrayList<>());
-    private final List<RemoteBundle> pulls = new ArrayList<>();
-    private List<Diagnostic> refusal = List.of();
-
-    @AfterEach
-    void close() {
-        pulls.forEach(RemoteBundle::close);
-        server.close();
-    }
+class RemoteBundleTest extends PullingFrom {
 
     @Test
     void a_newer_archive_is_taken_up_once_and_asked_for_by_its_name() {
@@ -219,94 +185,6 @@ class RemoteBundleTest {
     }
 
     @Test
-    void a_restart_without_network_hands_on_what_was_kept_also_past_its_time() throws IOException {
-        Release release = new Release(SmallBundle.NAME, 7, SmallBundle.MADE, null, NOW.plusSeconds(1));
-        server.does(serves(
-                Signers.ED
-                        .sign(SmallBundle.archive(release, SmallBundle.files()))
-                        .bytes(),
-                "\"seven\""));
-        pull(server.url()).refreshNow();
-        server.close();
-
-        RemoteBundle again = pull(server.url(), InstantSource.fixed(NOW.plusSeconds(3600)));
-        RemoteStatus status = again.refreshNow();
-        assertThat(taken).containsExactly("REMOTE 7", "KEPT 7");
-        assertThat(errors(status)).containsExactly("remote-unreachable");
-        assertThat(status.version()).isEqualTo(7);
-        assertThat(status.keeping()).extracting(Diagnostic::code).containsExactly("archive-expired");
-        try (var files = Files.list(folder.resolve("kept"))) {
-            assertThat(files).containsExactly(folder.resolve("kept/last-good.zip"));
-        }
-    }
-
-    @Test
-    void after_a_restart_the_same_archive_from_the_server_is_nothing_new() {
-        server.does(serves(SEVEN, "\"seven\""));
-        pull(server.url()).refreshNow();
-        RemoteBundle again = pull(server.url());
-        again.refreshNow();
-        again.refreshNow();
-        assertThat(taken).containsExactly("REMOTE 7", "KEPT 7");
-        assertThat(server.calls).hasSize(3).last().asString().contains("\"seven\"");
-    }
-
-    @Test
-    void a_kept_archive_that_was_changed_cut_off_or_replaced_by_an_older_one_is_refused_and_mended()
-            throws IOException {
-        server.does(serves(EIGHT, "\"eight\""));
-        pull(server.url()).refreshNow();
-        Path kept = folder.resolve("kept/last-good.zip");
-        byte[] changed = EIGHT.clone();
-        changed[changed.length / 2] ^= 1;
-        List<byte[]> spoilt = List.of(
-                changed,
-                Arrays.copyOf(EIGHT, 100),
-                new byte[0],
-                SEVEN,
-                SmallBundle.archive(8).bytes());
-        for (byte[] bytes : spoilt) {
-            Files.write(kept, bytes);
-            taken.clear();
-            server.does(status(500));
-            RemoteBundle again = pull(server.url());
-            RemoteStatus status = again.refreshNow();
-            assertThat(taken).isEmpty();
-            assertThat(status.version()).isNull();
-            assertThat(status.keeping())
-                    .isNotEmpty()
-                    .allMatch(found -> found.file().equals(kept.toString())
-                            || found.file().startsWith("manifest")
-                            || found.file().startsWith("rules/")
-                            || found.file().startsWith("signatures"));
-            server.does(serves(EIGHT, "\"eight\""));
-            assertThat(again.refreshNow().keeping()).isEmpty();
-            assertThat(taken).containsExactly("REMOTE 8");
-            assertThat(kept).hasBinaryContent(EIGHT);
-        }
-    }
-
-    @Test
-    void a_full_disk_is_told_and_what_was_pulled_decides_until_there_is_room() throws IOException {
-        Path full = Path.of("/dev/full");
-        Assumptions.assumeTrue(Files.exists(full));
-        Files.createDirectories(folder.resolve("kept"));
-        Files.createSymbolicLink(folder.resolve("kept/last-good.zip.tmp"), full);
-        server.does(serves(SEVEN, "\"seven\""));
-        RemoteBundle pull = pull(server.url());
-
-        RemoteStatus status = pull.refreshNow();
-        assertThat(errors(status)).isEmpty();
-        assertThat(taken).containsExactly("REMOTE 7");
-        assertThat(status.keeping()).extracting(Diagnostic::code).containsExactly("remote-not-kept");
-        assertThat(folder.resolve("kept/last-good.zip")).doesNotExist();
-
-        assertThat(pull.refreshNow().keeping()).isEmpty();
-        assertThat(folder.resolve("kept/last-good.zip")).hasBinaryContent(SEVEN);
-        assertThat(taken).hasSize(1);
-    }
-
-    @Test
     void once_started_it_looks_again_and_again_until_it_is_closed() {
         server.does(serves(SEVEN, "\"seven\""));
         RemoteBundle pull = pull(server.url());
@@ -362,64 +240,5 @@ class RemoteBundleTest {
                 .doesNotContain("hidden")
                 .doesNotContain("java.")
                 .doesNotContain("t0ken");
-    }
-
-    private RemoteBundle pull(URI url) {
-        return pull(url, Duration.ofSeconds(20));
-    }
-
-    private RemoteBundle pull(URI url, Duration timeout) {
-        return pull(source(url, timeout), InstantSource.fixed(NOW));
-    }
-
-    private RemoteBundle pull(URI url, InstantSource clock) {
-        return pull(source(url, Duration.ofSeconds(20)), clock);
-    }
-
-    private RemoteBundle pull(RemoteSource source, InstantSource clock) {
-        Admission admission = new Admission(new SignatureCheck(Verification.REQUIRED, Signers.trusted()), seen, clock);
-        RemoteBundle pull = new RemoteBundle(source, admission, new Intake(), clock, new Random(20260620));
-        pulls.add(pull);
-        return pull;
-    }
-
-    private Admission admission() {
-        return new Admission(
-                new SignatureCheck(Verification.REQUIRED, Signers.trusted()), seen, InstantSource.fixed(NOW));
-    }
-
-    private RemoteSource source(URI url, Duration timeout) {
-        return new RemoteSource(
-                url,
-                SmallBundle.NAME,
-                new BearerToken("t0ken"),
-                Duration.ofMillis(20),
-                timeout,
-                Duration.ofSeconds(1),
-                folder.resolve("kept/last-good.zip"));
-    }
-
-    private static List<String> errors(RemoteStatus status) {
-        return status.errors().stream().map(Diagnostic::code).toList();
-    }
-
-    /** Takes up what it is given, and remembers it as a store would. */
-    private final class Intake implements ArchiveIntake {
-        private @Nullable BundleArchive active;
-
-        @Override
-        public List<Diagnostic> take(Admitted admitted, Origin origin) {
-            taken.add(origin + " " + admitted.archive().manifest().release().version());
-            if (refusal.stream().noneMatch(Diagnostic::isError)) {
-                active = admitted.archive();
-                seen.took(admitted);
-            }
-            return refusal;
-        }
-
-        @Override
-        public Collection<BundleFile> active() {
-            return active == null ? List.of() : active.manifest().files();
-        }
     }
 }
