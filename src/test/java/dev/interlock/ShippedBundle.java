@@ -42,6 +42,20 @@ public final class ShippedBundle {
         return files;
     }
 
+    /** Puts a copy of its files into a folder, which is returned. */
+    public static Path copyTo(Path folder) {
+        try {
+            for (Map.Entry<String, byte[]> file : files().entrySet()) {
+                Path copy = folder.resolve(file.getKey());
+                Files.createDirectories(copy.getParent());
+                Files.write(copy, file.getValue());
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The shipped bundle with files put beside it; DRL files among them are entered in the manifest. */
     public static Bundle with(Map<String, String> extra) {
         SortedMap<String, byte[]> files = files();

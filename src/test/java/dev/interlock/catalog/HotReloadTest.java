@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.interlock.ShippedBundle;
 import dev.interlock.decision.Decision;
 import dev.interlock.decision.Request;
 import dev.interlock.decision.RequestReader;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -38,9 +38,8 @@ class HotReloadTest {
     private FolderWatch watch;
 
     @BeforeEach
-    void start() throws IOException {
-        copy(Path.of("rules"), folder.resolve("rules"));
-        copy(Path.of("decision-tables"), folder.resolve("decision-tables"));
+    void start() {
+        ShippedBundle.copyTo(folder);
         BundleFolder bundle = new BundleFolder(folder.resolve("rules"), folder.resolve("decision-tables"));
         catalog = new Catalog(bundle, InstantSource.fixed(NOW), false, check -> {});
         watch = new FolderWatch(catalog);
@@ -165,18 +164,5 @@ class HotReloadTest {
             }
         }
         throw new AssertionError(operation);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> walk = Files.walk(from)) {
-            for (Path path : walk.toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
-        }
     }
 }

@@ -8,6 +8,7 @@ import static dev.interlock.catalog.Replica.done;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.ShippedBundle;
 import dev.interlock.catalog.Denial.Reason;
 import dev.interlock.catalog.store.Activation;
 import dev.interlock.catalog.store.Actor;
@@ -50,7 +51,7 @@ class PublishingTest {
 
     @BeforeEach
     void start() throws IOException {
-        folder = Replica.shipped(temp.resolve("bundle"));
+        folder = ShippedBundle.copyTo(temp.resolve("bundle"));
         start(Examination.NONE, false);
     }
 

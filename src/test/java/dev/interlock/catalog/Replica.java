@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -132,23 +131,6 @@ final class Replica implements AutoCloseable {
     static void edit(Path folder, String operation, String outcome) throws IOException {
         Path file = folder.resolve(WORKBOOK);
         Files.write(file, changed(Files.readAllBytes(file), operation, outcome));
-    }
-
-    /** The shipped bundle in a folder of the test's own. */
-    static Path shipped(Path folder) throws IOException {
-        for (String root : List.of("rules", "decision-tables")) {
-            try (Stream<Path> walk = Files.walk(Path.of(root))) {
-                for (Path path : walk.toList()) {
-                    Path target = folder.resolve(path.toString());
-                    if (Files.isDirectory(path)) {
-                        Files.createDirectories(target);
-                    } else {
-                        Files.copy(path, target);
-                    }
-                }
-            }
-        }
-        return folder;
     }
 
     @Override

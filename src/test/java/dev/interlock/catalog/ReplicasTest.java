@@ -6,6 +6,7 @@ import static dev.interlock.catalog.Replica.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.interlock.ShippedBundle;
 import dev.interlock.catalog.store.PostgresServer;
 import dev.interlock.catalog.store.StoreSettings;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ class ReplicasTest {
 
     @Test
     void replicas_start_together_and_follow_what_one_of_them_publishes() throws Exception {
-        Path folder = Replica.shipped(temp.resolve("bundle"));
+        Path folder = ShippedBundle.copyTo(temp.resolve("bundle"));
         StoreSettings settings = PostgresServer.freshDatabase();
         try (Replica one = new Replica(folder, settings, FolderMode.SEED, Examination.NONE, false);
                 Replica other = new Replica(folder, settings, FolderMode.SEED, Examination.NONE, false)) {
@@ -41,7 +42,7 @@ class ReplicasTest {
 
     @Test
     void a_database_that_is_away_at_start_is_waited_for() throws Exception {
-        Path folder = Replica.shipped(temp.resolve("bundle"));
+        Path folder = ShippedBundle.copyTo(temp.resolve("bundle"));
         StoreSettings settings = PostgresServer.freshDatabase();
         PostgresServer.takeAway(settings);
         try (Replica replica = new Replica(folder, settings, FolderMode.SEED, Examination.NONE, false)) {

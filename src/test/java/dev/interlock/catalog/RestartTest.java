@@ -7,6 +7,7 @@ import static dev.interlock.catalog.Replica.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.interlock.ShippedBundle;
 import dev.interlock.catalog.store.Activation;
 import dev.interlock.catalog.store.StoreFailure;
 import dev.interlock.catalog.store.StoreSettings;
@@ -31,7 +32,7 @@ class RestartTest {
 
     @BeforeEach
     void lay_out() throws IOException {
-        folder = Replica.shipped(temp.resolve("bundle"));
+        folder = ShippedBundle.copyTo(temp.resolve("bundle"));
         settings = StoreSettings.embedded(temp.resolve("data"));
     }
 

@@ -2,6 +2,7 @@ package dev.interlock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.ShippedBundle;
 import dev.interlock.api.ChangedWorkbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -31,19 +32,8 @@ class InterlockTest {
     private String err = "";
 
     @BeforeEach
-    void copyTheLaw() throws IOException {
-        for (String root : new String[] {"rules", "decision-tables"}) {
-            try (Stream<Path> walk = Files.walk(Path.of(root))) {
-                for (Path path : walk.toList()) {
-                    Path copy = folder.resolve(path.toString());
-                    if (Files.isDirectory(path)) {
-                        Files.createDirectories(copy);
-                    } else {
-                        Files.copy(path, copy);
-                    }
-                }
-            }
-        }
+    void copyTheLaw() {
+        ShippedBundle.copyTo(folder);
         workbook = folder.resolve(ChangedWorkbook.FILE);
     }
 

@@ -2,18 +2,16 @@ package dev.interlock.policy.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.ShippedBundle;
 import dev.interlock.policy.Diagnostic;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,16 +26,8 @@ class BundleReaderTest {
     private final SortedMap<String, byte[]> files = new TreeMap<>();
 
     @BeforeEach
-    void ship() throws IOException {
-        for (String root : List.of("rules", "decision-tables")) {
-            try (Stream<Path> walk = Files.walk(Path.of(root))) {
-                for (Path path : walk.filter(Files::isRegularFile).toList()) {
-                    if (path.toString().matches(".*[.](drl|xlsx|yaml)")) {
-                        files.put(path.toString(), Files.readAllBytes(path));
-                    }
-                }
-            }
-        }
+    void ship() {
+        files.putAll(ShippedBundle.files());
     }
 
     private List<String> faults() {
