@@ -2,6 +2,7 @@ package dev.interlock.decision;
 
 import dev.interlock.facts.law.CheckRow;
 import dev.interlock.facts.law.LawRow;
+import dev.interlock.facts.law.ParameterRow;
 import dev.interlock.facts.law.RowPlace;
 import dev.interlock.facts.law.TransitionRow;
 import dev.interlock.policy.Edition;
@@ -37,7 +38,7 @@ final class CoveredRows {
             for (Edition edition : table.editions().values()) {
                 Set<String> asked = withTransitions(edition);
                 for (Object row : edition.rows()) {
-                    if (row instanceof LawRow law) {
+                    if (row instanceof LawRow law && !isMute(law)) {
                         String key = key(law.place());
                         boolean spokenFor = law instanceof CheckRow check
                                 && check.asksTransitions()
@@ -49,6 +50,11 @@ final class CoveredRows {
             }
         }
         return new RowCoverage(List.copyOf(decided), List.copyOf(met), List.copyOf(uncovered));
+    }
+
+    /** Whether no case can make the row speak: that a required text is missing is said by a check. */
+    private static boolean isMute(LawRow row) {
+        return row instanceof ParameterRow parameter && parameter.allowsAnyText();
     }
 
     /** Operations of which some transition was met: its row spoke in place of the check that asks for it. */

@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -42,7 +43,7 @@ class InterlockTest {
         assertThat(law("check")).isZero();
         assertThat(out).contains("0 errors", "sha256:");
         assertThat(law("test")).isZero();
-        assertThat(out).contains("473 cases, 0 failed");
+        assertThat(out).contains("485 cases, 0 failed");
         assertThat(law("test", "--json")).isZero();
         assertThat(out).startsWith("{").contains("\"coverage\"");
     }
@@ -109,6 +110,22 @@ class InterlockTest {
         assertThat(workbook.resolveSibling("2027-01-01.xlsx")).exists();
         assertThat(law("new", "security-lock", "--from", "2020-01-01")).isEqualTo(1);
         assertThat(law("test")).isZero();
+    }
+
+    @Test
+    void whoMayReadAWorkbookMayStillReadItWhenItIsFormatted() throws IOException {
+        Path link = folder.resolve("linked").resolve(ChangedWorkbook.FILE);
+        Files.createDirectories(link.getParent());
+        Files.createSymbolicLink(link, workbook);
+        Files.write(
+                workbook, ChangedWorkbook.with(ChangedWorkbook.shipped(), "Impact", "StopInstance", "Note", "changed"));
+        Files.setPosixFilePermissions(workbook, PosixFilePermissions.fromString("rw-rw-r--"));
+        byte[] before = Files.readAllBytes(workbook);
+        assertThat(run("", "fmt", link.toString())).isZero();
+        assertThat(Files.readAllBytes(workbook)).isNotEqualTo(before);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(workbook)))
+                .isEqualTo("rw-rw-r--");
+        assertThat(link).isSymbolicLink();
     }
 
     @Test

@@ -57,6 +57,11 @@ public record ParameterRow(
         };
     }
 
+    /** Whether any text passes, so that no value an author could write into a case is refused. */
+    public boolean allowsAnyText() {
+        return type == Type.STRING && allowed.isEmpty();
+    }
+
     /** What the row allows, as the rest of a sentence. */
     public String inWords() {
         String limits = (minimum == null ? "" : " from " + minimum) + (maximum == null ? "" : " to " + maximum);
