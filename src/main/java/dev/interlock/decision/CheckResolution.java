@@ -106,7 +106,7 @@ final class CheckResolution {
                 check.missing().stream().map(fact -> fact.mattering(how)).forEach(missing::add);
             }
         }
-        return missing.stream().distinct().toList();
+        return missing.isEmpty() ? List.of() : missing.stream().distinct().toList();
     }
 
     /** An author may begin an advisory with a word for programs: {@code lockOutlivesRetention: The lock ...}. */

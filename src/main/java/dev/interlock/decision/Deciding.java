@@ -108,9 +108,10 @@ final class Deciding {
                         parts.add(TargetResolution.of(edition.table(), target, verdicts));
                     }
                 } else {
-                    List<Question> questions = targets.stream()
-                            .map(target -> edition.question(key, time, request, target))
-                            .toList();
+                    List<Question> questions = new ArrayList<>(targets.size());
+                    for (Target target : targets) {
+                        questions.add(edition.question(key, time, request, target));
+                    }
                     Verdicts verdicts = edition.sessions().ask(questions);
                     parts.add(CheckResolution.of(edition.table(), targets, verdicts));
                 }

@@ -15,6 +15,9 @@ public final class Parameters {
 
     private final ObjectNode values;
 
+    /** Whether any name has a dot, as those of numbered values do; null until that was asked. */
+    private @Nullable Boolean dotted;
+
     public Parameters(ObjectNode values) {
         this.values = values;
     }
@@ -34,6 +37,9 @@ public final class Parameters {
 
     /** Whether it is given the way lists stand on the wire: {@code Name.1}, or {@code Name.1.Field} for objects. */
     private boolean isNumbered(String name) {
+        if (!hasDots()) {
+            return false;
+        }
         String first = name + ".1";
         if (values.has(first)) {
             return true;
@@ -45,6 +51,20 @@ public final class Parameters {
             }
         }
         return false;
+    }
+
+    /** Rules ask for every parameter an operation has; most calls give few, and none that is numbered. */
+    private boolean hasDots() {
+        Boolean known = dotted;
+        if (known == null) {
+            boolean found = false;
+            for (Iterator<String> names = values.fieldNames(); names.hasNext(); ) {
+                found |= names.next().indexOf('.') >= 0;
+            }
+            known = found;
+            dotted = known;
+        }
+        return known;
     }
 
     /** The value as it came, null when not given. */
@@ -92,7 +112,7 @@ public final class Parameters {
         } else if (value != null && has(name)) {
             found.add(value.isValueNode() ? value.asText() : value.toString());
         }
-        for (int i = 1; values.has(name + "." + i); i++) {
+        for (int i = 1; hasDots() && values.has(name + "." + i); i++) {
             found.add(values.get(name + "." + i).asText());
         }
         return found;
@@ -107,10 +127,13 @@ public final class Parameters {
 
     private static @Nullable Long wholeNumber(String text) {
         int digits = text.startsWith("-") ? text.length() - 1 : text.length();
-        if (digits == 0
-                || digits > 18
-                || !text.chars().skip(text.length() - digits).allMatch(c -> c >= '0' && c <= '9')) {
+        if (digits == 0 || digits > 18) {
             return null;
+        }
+        for (int i = text.length() - digits; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return null;
+            }
         }
         return Long.valueOf(text);
     }
