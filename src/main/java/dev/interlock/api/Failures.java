@@ -5,6 +5,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what the HTTP layer refuses, and what should never happen, into problems. */
 public class Failures {
@@ -29,7 +30,19 @@ public class Failures {
     /** A fault of ours: the log has it, the caller only learns that it is not theirs. */
     @ServerExceptionMapper
     public RestResponse<byte[]> failed(Throwable throwable) {
+        if (throwable instanceof IllegalArgumentException && isBadMediaType(throwable.getMessage())) {
+            return reply.with(
+                    Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "A type is written like `application/json`"));
+        }
         LOG.error("A request failed", throwable);
+        if (throwable instanceof OutOfMemoryError) {
+            return reply.with(Problem.of(ProblemKind.TOO_LITTLE_MEMORY, "Ask for less, or give it more memory"));
+        }
         return reply.with(Problem.of(ProblemKind.FAILED, "The service's log says more"));
+    }
+
+    /** The HTTP layer throws this for a `Content-Type` or `Accept` that is no media type. */
+    private static boolean isBadMediaType(@Nullable String message) {
+        return message != null && message.startsWith("Failed to parse media type");
     }
 }

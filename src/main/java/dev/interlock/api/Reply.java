@@ -49,7 +49,7 @@ public class Reply {
                         problem.title(),
                         problem.status(),
                         problem.detail(),
-                        context.normalizedPath(),
+                        context.normalizedPath().replaceFirst("^/v1/decisions/by-revision$", "/v1/decisions"),
                         problem.errors());
     }
 }

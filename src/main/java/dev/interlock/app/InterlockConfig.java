@@ -77,6 +77,14 @@ public interface InterlockConfig {
     interface Watch {
         @WithDefault("200ms")
         Duration period();
+
+        /** The period, or what a watch can do that comes closest to it. */
+        default Duration workable() {
+            return period().compareTo(SHORTEST) < 0 ? SHORTEST : period();
+        }
+
+        /** Looking more often finds nothing sooner. */
+        Duration SHORTEST = Duration.ofMillis(10);
     }
 
     /** What becomes of a bundle with a failing case. */

@@ -23,6 +23,8 @@ public class LoadReport implements Consumer<Check> {
     private final Counter refused;
     private final AtomicLong lastSuccess = new AtomicLong();
     private final MultiGauge active;
+    private volatile boolean deciding;
+    private volatile boolean refusedLast;
 
     LoadReport(MeterRegistry metrics) {
         accepted = metrics.counter("interlock.bundle.loads", "result", "accepted");
@@ -39,14 +41,19 @@ public class LoadReport implements Consumer<Check> {
             LOG.log(diagnostic.isError() ? Logger.Level.ERROR : Logger.Level.WARN, diagnostic.line());
         }
         if (check.accepted()) {
+            if (refusedLast) {
+                LOG.info("The bundle is sound again");
+            }
             accepted.increment();
             lastSuccess.set(check.at().getEpochSecond());
         } else {
             refused.increment();
+            int findings = check.diagnostics().size();
             LOG.errorf(
-                    "The bundle is refused; %d findings. What decided before goes on.",
-                    check.diagnostics().size());
+                    "The bundle is refused; %d finding%s. %s",
+                    findings, findings == 1 ? "" : "s", deciding ? "What decided before goes on." : "Nothing decides.");
         }
+        refusedLast = !check.accepted();
     }
 
     /** What looking at the law as a whole found: it decides all the same, and a draft of it would be told. */
@@ -56,6 +63,7 @@ public class LoadReport implements Consumer<Check> {
 
     /** A revision begins to decide. */
     void decides(Active now) {
+        deciding = true;
         active.register(List.of(MultiGauge.Row.of(Tags.of("revision", now.revision()), 1)), true);
         LOG.infof("Revision %s decides", now.revision());
     }

@@ -11,14 +11,17 @@ import java.time.InstantSource;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The program: without arguments it serves, with arguments it is the command line. */
+/** The program: the command line with arguments, or when its script starts it; else it serves. */
 @QuarkusMain
 public final class Main {
+
+    /** The script of the command line sets this: a bare `interlock` is no wish to serve. */
+    private static final String COMMAND_LINE = "dev.interlock.command-line";
 
     private Main() {}
 
     public static void main(String... args) {
-        if (args.length == 0) {
+        if (args.length == 0 && !Boolean.getBoolean(COMMAND_LINE)) {
             Quarkus.run(args);
             return;
         }

@@ -121,7 +121,7 @@ public class Wiring {
             catalog.refresh();
             follower.begin();
         });
-        watch.start(config.watch().period());
+        watch.start(config.watch().workable());
     }
 
     void stop(@Observes ShutdownEvent stopping, FolderWatch watch, StoreFollower follower, StoreAccess store) {

@@ -145,7 +145,7 @@ public final class Catalog {
         try {
             prepared = preparation.read(folder.read(), before == null ? null : bundleOf(before));
         } catch (IOException e) {
-            return refused(null, List.of(StoreFindings.unreadableFolder()));
+            return refused(null, List.of(StoreFindings.unreadableFolder(folder)));
         }
         Decider decider = prepared.decider();
         List<Diagnostic> diagnostics = new ArrayList<>(prepared.diagnostics());

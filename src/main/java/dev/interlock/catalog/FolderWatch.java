@@ -47,7 +47,17 @@ public final class FolderWatch implements AutoCloseable {
 
     /** Loads the bundle in the background, then looks for changes. */
     public void start(Duration period) {
-        executor.scheduleWithFixedDelay(this::look, 0, period.toMillis(), TimeUnit.MILLISECONDS);
+        executor.scheduleWithFixedDelay(this::lookAlways, 0, period.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A look that fails must not be the last one. */
+    private void lookAlways() {
+        try {
+            look();
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            System.getLogger(FolderWatch.class.getName())
+                    .log(System.Logger.Level.ERROR, "Looking at the folders failed", e);
+        }
     }
 
     private void look() {

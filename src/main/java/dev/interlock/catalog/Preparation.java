@@ -61,6 +61,15 @@ public record Preparation(InstantSource clock, boolean failingCasesRefuse) {
     private static Diagnostic broken(Throwable fault) {
         System.getLogger(Preparation.class.getName())
                 .log(System.Logger.Level.ERROR, "Loading the bundle failed", fault);
+        if (fault instanceof OutOfMemoryError) {
+            return Diagnostic.error(
+                    "bundle-failed",
+                    "decision-tables",
+                    null,
+                    null,
+                    "The bundle needs more memory than the service has",
+                    "Hand in a smaller workbook, or have the operator give the service more memory");
+        }
         return Diagnostic.error(
                 "bundle-failed", "rules", null, null, "The bundle could not be loaded", "See the service's log");
     }

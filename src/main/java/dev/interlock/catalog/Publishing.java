@@ -16,6 +16,8 @@ import dev.interlock.catalog.store.StoreFailure;
 import dev.interlock.catalog.store.StoredRevision;
 import dev.interlock.catalog.store.Submission;
 import dev.interlock.decision.Decider;
+import dev.interlock.policy.Edition;
+import dev.interlock.policy.bundle.LawTable;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -27,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Publishing {
 
-    /** Drafts that can be asked at the same time without being read anew. */
-    private static final int DRAFTS = 8;
+    /** Rows and cases of the drafts that are kept at hand; others are read anew when they are asked. */
+    private static final int MOST_ROWS = 20_000;
 
     private final Catalog catalog;
     private final StoreAccess access;
@@ -37,7 +39,8 @@ public final class Publishing {
     private final Drafting drafting;
     private final boolean fourEyes;
     private final Cache<String, Decider> drafts = Caffeine.newBuilder()
-            .maximumSize(DRAFTS)
+            .maximumWeight(MOST_ROWS)
+            .weigher((String revision, Decider draft) -> weight(draft))
             .executor(Runnable::run)
             .removalListener((@Nullable String revision, @Nullable Decider gone, RemovalCause cause) ->
                     Objects.requireNonNull(gone).retire())
@@ -272,6 +275,17 @@ public final class Publishing {
             throw new DeniedException(Denial.of(Reason.REVISION_REFUSED, "Its checks found errors; see its report"));
         }
         return stored;
+    }
+
+    /** A large draft takes tens of megabytes: how many of them are kept must not depend on who hands them in. */
+    private static int weight(Decider draft) {
+        int weight = MOST_ROWS / 8;
+        for (LawTable table : draft.bundle().tables().values()) {
+            for (Edition edition : table.editions().values()) {
+                weight += edition.rows().size() + edition.cases().size();
+            }
+        }
+        return weight;
     }
 
     private Decider candidate(Store store, StoredRevision stored) throws StoreFailure, DeniedException {

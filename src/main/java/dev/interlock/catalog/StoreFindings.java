@@ -2,6 +2,8 @@ package dev.interlock.catalog;
 
 import dev.interlock.catalog.store.StoreFailure;
 import dev.interlock.policy.Diagnostic;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** What is wrong with the places a bundle comes from, as findings. */
 final class StoreFindings {
@@ -22,13 +24,17 @@ final class StoreFindings {
                 : Diagnostic.error(failure.code().word(), STORE, null, null, failure.explanation(), hint(failure));
     }
 
-    static Diagnostic unreadableFolder() {
+    static Diagnostic unreadableFolder(BundleFolder folder) {
+        boolean rules = !Files.isDirectory(folder.rules());
+        Path missing = rules ? folder.rules() : folder.tables();
         return Diagnostic.error(
                 "bundle-unreadable",
-                "rules",
+                rules ? "rules" : "decision-tables",
                 null,
                 null,
-                "The folders of the bundle cannot be read",
+                Files.isDirectory(missing)
+                        ? "The folders of the bundle cannot be read"
+                        : "There is no folder `" + missing + "`",
                 "Check `interlock.rules.path`, `interlock.tables.path` and who may read them");
     }
 

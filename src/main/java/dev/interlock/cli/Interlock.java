@@ -60,6 +60,7 @@ public final class Interlock {
                     err.println("interlock: " + NotDone.messageOf(failure));
                     return NOT_DONE;
                 });
+        Words.register(command);
         int code = command.execute(args);
         out.flush();
         err.flush();

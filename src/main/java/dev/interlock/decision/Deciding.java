@@ -47,7 +47,8 @@ final class Deciding {
      */
     Decision by(List<Governing> governing, String revision, Instant now) {
         Answer answer = answer(asOf, governing);
-        return decision(DecisionId.at(now), governing, answer, advisories(answer), validUntil(answer), revision);
+        return decision(
+                DecisionId.at(now), governing, answer, advisories(answer, governing), validUntil(answer), revision);
     }
 
     /**
@@ -150,13 +151,15 @@ final class Deciding {
         return null;
     }
 
-    private List<Advisory> advisories(Answer answer) {
+    private List<Advisory> advisories(Answer answer, List<Governing> governing) {
         List<Advisory> said = answer.advisories();
         boolean unknown = !operations.containsKey(key);
-        if (request.advisories().isEmpty() && !unknown) {
+        List<Advisory> names = ParameterNames.of(key, spelled(governing), request.parameters(), governing);
+        if (request.advisories().isEmpty() && !unknown && names.isEmpty()) {
             return said;
         }
         List<Advisory> all = new ArrayList<>(request.advisories());
+        all.addAll(names);
         if (unknown) {
             String hint = NearestWord.to(request.operation(), operations.values())
                     .map(word -> "; did you mean `" + word + "`?")

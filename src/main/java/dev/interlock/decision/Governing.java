@@ -6,11 +6,13 @@ import dev.interlock.facts.Question;
 import dev.interlock.facts.Target;
 import dev.interlock.facts.law.DefaultRow;
 import dev.interlock.facts.law.ImpactRow;
+import dev.interlock.facts.law.ParameterRow;
 import dev.interlock.policy.Edition;
 import dev.interlock.policy.bundle.LawTable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the instant from which it governs
  * @param coverage the lock reasons it speaks of
  * @param kinds kinds of target by key of the operation
+ * @param parameters names of all parameters by key of the operation, of operations whose parameters it lists
  * @param impact true when it has an Impact sheet, false when it has checks and transitions
  * @param defaults whether it says what an operation gets that is not listed
  */
@@ -34,6 +37,7 @@ record Governing(
         Instant from,
         Coverage coverage,
         Map<String, List<String>> kinds,
+        Map<String, List<String>> parameters,
         boolean impact,
         boolean defaults) {
 
@@ -43,6 +47,7 @@ record Governing(
         Map<String, Set<String>> kinds = new HashMap<>();
         edition.operations().keySet().forEach(operation -> kinds.put(operation, new TreeSet<>()));
         Coverage coverage = new Coverage(edition.date(), Set.of(), false);
+        Map<String, List<String>> parameters = new HashMap<>();
         boolean impact = false;
         boolean defaults = false;
         for (Object row : edition.rows()) {
@@ -50,6 +55,10 @@ record Governing(
                 kinds.computeIfAbsent(impactRow.key(), operation -> new TreeSet<>())
                         .add(impactRow.target());
                 impact = true;
+            } else if (row instanceof ParameterRow parameter) {
+                parameters
+                        .computeIfAbsent(parameter.operation(), operation -> new ArrayList<>())
+                        .add(parameter.parameter());
             } else if (row instanceof DefaultRow) {
                 defaults = true;
             } else if (row instanceof Coverage said) {
@@ -66,6 +75,7 @@ record Governing(
                 LocalDate.parse(edition.date()).atStartOfDay(ZoneOffset.UTC).toInstant(),
                 coverage,
                 byOperation,
+                parameters,
                 impact,
                 defaults);
     }

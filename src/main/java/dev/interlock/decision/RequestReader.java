@@ -1,8 +1,6 @@
 package dev.interlock.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.facts.Facts;
 import dev.interlock.facts.Parameters;
 import dev.interlock.facts.describe.Fields;
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class RequestReader {
 
     private static final List<String> KNOWN = List.of("operation", "asOf", "parameters", "facts", "editions");
-    private static final Parameters NO_PARAMETERS = new Parameters(JsonNodeFactory.instance.objectNode());
     private static final int LONGEST_OPERATION = 100;
 
     private RequestReader() {}
@@ -38,7 +35,7 @@ public final class RequestReader {
         TopLevel.refuseUnknownFieldsOf(body, KNOWN, findings);
         String operation = operation(body, findings);
         Instant asOf = TopLevel.asOf(body, findings);
-        Parameters parameters = parameters(body, findings);
+        Parameters parameters = ParametersReader.read(body, findings);
         Facts facts = TopLevel.facts(body, findings);
         Map<String, String> editions = EditionsReader.read(body, findings);
         if (operation == null || findings.hasFaults()) {
@@ -78,17 +75,6 @@ public final class RequestReader {
             }
         }
         return true;
-    }
-
-    private static Parameters parameters(JsonNode body, Findings findings) {
-        JsonNode value = Fields.given(body, "parameters");
-        if (value instanceof ObjectNode object) {
-            return object.isEmpty() ? NO_PARAMETERS : new Parameters(object);
-        }
-        if (value != null) {
-            Fields.wrongType("parameters", "an object", value, findings);
-        }
-        return NO_PARAMETERS;
     }
 
     private static List<Advisory> joined(List<Advisory> shared, List<Advisory> own) {

@@ -89,7 +89,7 @@ final class Targets {
                         || disk.attached() == null
                         || disk.attached().contains(instance))
                 .toList();
-        return map(near.isEmpty() ? disks : near, Disk::diskId);
+        return map(near, Disk::diskId);
     }
 
     private static <A, B> List<B> map(List<A> list, Function<A, B> function) {

@@ -27,4 +27,9 @@ public record Disk(
     static Disk unknown(@Nullable String id) {
         return new Disk(id == null ? "" : id, null, null);
     }
+
+    /** A disk of which only the instance is known. */
+    static Disk unknownOn(String instance) {
+        return new Disk("", null, List.of(instance));
+    }
 }

@@ -40,9 +40,13 @@ public record Question(
         return facts.instance(target.id());
     }
 
-    /** The target as a disk; one of which nothing is known when it is not named or not among the facts. */
+    /**
+     * The target as a disk; one of which nothing is known when it is not named or not among the facts. Of a disk that is not
+     * named the call tells one thing: the instance it names is the one the disk is on.
+     */
     public Disk disk() {
-        return facts.disk(target.id());
+        String instance = target.id() == null ? parameters.text("InstanceId") : null;
+        return instance == null || instance.isEmpty() ? facts.disk(target.id()) : Disk.unknownOn(instance);
     }
 
     /** The target as a snapshot; null when it is not named or not among the facts. */

@@ -89,10 +89,17 @@ class BadInputTest {
     }
 
     @Test
-    void what_http_refuses_is_a_problem_too() {
+    void what_http_refuses_is_a_problem_too() throws IOException {
         isProblem(given().get("/v1/nothing"), 404);
         isProblem(given().get("/v1/decisions"), 405);
         isProblem(given().contentType("text/xml").body("<a/>").post("/v1/decisions"), 415);
+        for (String type : List.of("x", "../../x", "application/", "/")) {
+            for (String path : List.of("/v1/bundles?file=a&reason=x", "/v1/decisions", "/v1/bundles/annotate?file=a")) {
+                RawHttp.Answer answer = RawHttp.send("POST", path, List.of(), type, "{}");
+                assertThat(answer.status()).as(path + " " + type).isIn(401, 415);
+                assertThat(answer.isProblem()).isTrue();
+            }
+        }
         isProblem(given().get("/v1/tables/nothing/editions"), 404);
         isProblem(given().get("/v1/tables/security-lock/editions/2019-01-01"), 404);
         isProblem(given().get("/v1/tables/security-lock/compare"), 400);

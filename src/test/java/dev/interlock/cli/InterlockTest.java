@@ -129,6 +129,17 @@ class InterlockTest {
     }
 
     @Test
+    void aWordOfAnotherKindIsNamedWithoutOurClasses() {
+        assertThat(law("new", "security-lock", "--from", "2027-02-30")).isEqualTo(2);
+        assertThat(err).contains("`2027-02-30` is not a day").doesNotContain("java.", "class ");
+        assertThat(law("bundle", "--name", "law", "--version", "7", "-o", "x.zip", "--expires", "tomorrow"))
+                .isEqualTo(2);
+        assertThat(err).contains("`tomorrow` is not an instant").doesNotContain("java.", "class ");
+        assertThat(run("", "status", "--server", "ht!tp://x y")).isEqualTo(2);
+        assertThat(err).contains("is not an address").doesNotContain("java.", "class ");
+    }
+
+    @Test
     void aBundleIsPackedSignedAndVerified() throws IOException, NoSuchAlgorithmException {
         KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         Path trusted = Files.createDirectories(folder.resolve("keys"));

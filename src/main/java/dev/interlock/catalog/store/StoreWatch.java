@@ -74,6 +74,11 @@ public final class StoreWatch implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
+            } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+                // A watch that ended would leave this replica with an old law, and nobody would know.
+                failure = new StoreFailure(StoreFailure.Code.FAILED, "Looking at the store failed", e);
+                pause = longer(pause);
+                sleep(pause);
             }
         }
     }
@@ -81,7 +86,7 @@ public final class StoreWatch implements AutoCloseable {
     private void tell(Activation active) throws StoreFailure {
         try {
             listener.activated(active);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             System.getLogger(StoreWatch.class.getName())
                     .log(System.Logger.Level.ERROR, "Taking up an activation failed", e);
         }

@@ -86,6 +86,21 @@ class HostileBytesTest {
     }
 
     @Test
+    void namespacesWithoutEnd() {
+        StringBuilder names = new StringBuilder("<a>");
+        StringBuilder addresses = new StringBuilder("<a>");
+        for (int i = 0; i < 1_001; i++) {
+            names.append("<x xmlns:n").append(i).append("=\"u\"/>");
+            addresses.append("<x xmlns='u").append(i).append("'/>");
+        }
+        for (StringBuilder bomb : List.of(names, addresses)) {
+            byte[] bytes =
+                    ArchiveText.ofGood().with("docProps/app.xml", bomb + "</a>").bytes();
+            assertThat(refusal(bytes)).contains("declares more than 1000 namespaces");
+        }
+    }
+
+    @Test
     void tooManyParts() {
         ArchiveText archive = ArchiveText.ofGood();
         for (int i = 0; i < 200; i++) {

@@ -1,6 +1,9 @@
 package dev.interlock.policy.table.container;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,11 @@ final class XmlBytes {
 
     /** Longer than a list of choices or a format can be; a parser takes the square of this for a tag full of namespaces. */
     private static final int LONGEST_TAG = 40_000;
+
+    /** More than any program declares; a parser keeps each for ever. */
+    private static final int MOST_NAMESPACES = 1_000;
+
+    private static final byte[] DECLARES = "xmlns".getBytes(StandardCharsets.US_ASCII);
 
     private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([^\"']*)[\"']");
 
@@ -22,6 +30,7 @@ final class XmlBytes {
         }
         int from = -1;
         byte quote = 0;
+        Set<String> namespaces = new HashSet<>();
         for (int i = 0; i < content.length; i++) {
             byte b = content[i];
             if (b == 0) {
@@ -37,9 +46,35 @@ final class XmlBytes {
                 from = -1;
             } else if (b == '"' || b == '\'') {
                 quote = b;
+            } else if (b == 'x' && declares(content, i)) {
+                namespaces.add(declaration(content, i));
+                if (namespaces.size() > MOST_NAMESPACES) {
+                    return "declares more than " + MOST_NAMESPACES + " namespaces";
+                }
             }
         }
         return null;
+    }
+
+    private static boolean declares(byte[] content, int at) {
+        return Arrays.equals(content, at, Math.min(content.length, at + DECLARES.length), DECLARES, 0, DECLARES.length);
+    }
+
+    /** The declaration as it stands there, prefix and name; cut where the tag gets too long anyway. */
+    private static String declaration(byte[] content, int at) {
+        int end = at;
+        int quotes = 0;
+        byte quote = 0;
+        while (end < content.length && end - at < LONGEST_TAG && quotes < 2) {
+            byte b = content[end++];
+            if (quotes == 0 && (b == '"' || b == '\'')) {
+                quote = b;
+                quotes = 1;
+            } else if (quotes == 1 && b == quote) {
+                quotes = 2;
+            }
+        }
+        return new String(content, at, end - at, StandardCharsets.UTF_8);
     }
 
     private static boolean isName(byte b) {

@@ -73,7 +73,7 @@ public final class AnnotatedWorkbook {
 
     private static byte[] listed(List<Diagnostic> findings) {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            FindingsSheet.put(workbook, findings, Map.of());
+            FindingsSheet.alone(workbook, findings);
             return Spreadsheet.bytes(workbook);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -43,8 +43,18 @@ final class FindingsSheet {
 
     /** Puts the sheet in front of the others; {@code places} says where a finding's mark is, if it has one. */
     static void put(XSSFWorkbook workbook, List<Diagnostic> findings, Map<Diagnostic, MarkPlace> places) {
+        put(workbook, findings, places, false);
+    }
+
+    /** The sheet by itself: the author's own sheets cannot be opened here to be marked. */
+    static void alone(XSSFWorkbook workbook, List<Diagnostic> findings) {
+        put(workbook, findings, Map.of(), true);
+    }
+
+    private static void put(
+            XSSFWorkbook workbook, List<Diagnostic> findings, Map<Diagnostic, MarkPlace> places, boolean alone) {
         FindingsSheet made = new FindingsSheet(workbook);
-        made.head(findings);
+        made.head(findings, alone);
         int at = HEADER + 1;
         for (Diagnostic finding : findings) {
             made.row(at++, finding, places.get(finding));
@@ -61,17 +71,20 @@ final class FindingsSheet {
         workbook.setFirstVisibleTab(0);
     }
 
-    private void head(List<Diagnostic> findings) {
+    private void head(List<Diagnostic> findings, boolean alone) {
         long errors = findings.stream().filter(Diagnostic::isError).count();
         XSSFFont bold = workbook.createFont();
         bold.setBold(true);
         XSSFCellStyle title = workbook.createCellStyle();
         title.setFont(bold);
         cell(sheet.createRow(0), 0, count(errors, "error") + ", " + count(findings.size() - errors, "warning"), title);
-        String what = errors == 0
-                ? "The workbook can be used as it is. Each cell below is marked and has a note."
-                : "The workbook is refused. Each cell below is marked and has a note: mend it, save, and hand the workbook in again.";
-        cell(sheet.createRow(1), 0, what + " This sheet may stay; it is not read.", null);
+        String what = alone
+                ? "Your own sheets are not in this copy: they are too large, or too far from a plain workbook, to be marked here."
+                        + " What was found is listed below; mend it in your own file, not in this one."
+                : errors == 0
+                        ? "The workbook can be used as it is. Each cell below is marked and has a note."
+                        : "The workbook is refused. Each cell below is marked and has a note: mend it, save, and hand the workbook in again.";
+        cell(sheet.createRow(1), 0, alone ? what : what + " This sheet may stay; it is not read.", null);
         XSSFRow header = sheet.createRow(HEADER);
         XSSFCellStyle style = HouseStyle.header(workbook);
         for (int i = 0; i < COLUMNS.size(); i++) {

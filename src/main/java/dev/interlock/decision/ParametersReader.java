@@ -1,0 +1,76 @@
+package dev.interlock.decision;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.interlock.facts.Parameters;
+import dev.interlock.facts.describe.Fields;
+import dev.interlock.facts.describe.Findings;
+import java.util.Map;
+
+/** Reads the parameters of the call asked about, as a client would send them. */
+final class ParametersReader {
+
+    private static final Parameters NONE = new Parameters(JsonNodeFactory.instance.objectNode());
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String IDS = "Ids";
+
+    private ParametersReader() {}
+
+    /** The member `parameters` of a request; none when it is not given or at fault. */
+    static Parameters read(JsonNode body, Findings findings) {
+        JsonNode value = Fields.given(body, "parameters");
+        if (value instanceof ObjectNode object) {
+            return object.isEmpty() ? NONE : new Parameters(checked(object, findings));
+        }
+        if (value != null) {
+            Fields.wrongType("parameters", "an object", value, findings);
+        }
+        return NONE;
+    }
+
+    private static ObjectNode checked(ObjectNode parameters, Findings findings) {
+        ObjectNode changed = null;
+        for (Map.Entry<String, JsonNode> parameter : parameters.properties()) {
+            String name = parameter.getKey();
+            JsonNode value = parameter.getValue();
+            if (name.endsWith("Id") || name.endsWith(IDS)) {
+                if (!isIdOrIds(value)) {
+                    findings.enter("parameters");
+                    Fields.wrongType(name, "an id or a list of ids", value, findings);
+                    findings.leave();
+                } else if (name.endsWith(IDS)
+                        && value.isTextual()
+                        && value.textValue().startsWith("[")) {
+                    changed = changed == null ? parameters.deepCopy() : changed;
+                    changed.set(name, unfolded(value));
+                }
+            }
+        }
+        return changed == null ? parameters : changed;
+    }
+
+    private static boolean isIdOrIds(JsonNode value) {
+        if (value.isArray()) {
+            for (JsonNode item : value) {
+                if (!item.isValueNode() || item.isNull()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return value.isValueNode();
+    }
+
+    /** ECS takes `InstanceIds` and `DiskIds` as one text that holds a JSON array: {@code ["i-1","i-2"]}. */
+    private static JsonNode unfolded(JsonNode text) {
+        try {
+            JsonNode list = JSON.readTree(text.textValue());
+            return list.isArray() && isIdOrIds(list) ? list : text;
+        } catch (JsonProcessingException e) {
+            return text;
+        }
+    }
+}

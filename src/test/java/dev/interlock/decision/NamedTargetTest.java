@@ -1,0 +1,73 @@
+package dev.interlock.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.ShippedBundle;
+import dev.interlock.facts.Missing;
+import dev.interlock.facts.describe.Fixtures;
+import dev.interlock.facts.verdict.Advisory;
+import org.junit.jupiter.api.Test;
+
+/** The call's own parameters say what it acts on, in whatever way clients write them. */
+class NamedTargetTest {
+
+    private static final String LOCKED =
+            "{\"InstanceId\": \"i-1\", \"OperationLocks\": {\"LockReason\": [{\"LockReason\": \"security\"}]}}";
+    private static final String FREE = "{\"InstanceId\": \"i-2\", \"OperationLocks\": {\"LockReason\": []}}";
+
+    private final Decider decider = new Decider(ShippedBundle.bundle());
+
+    private Decision ask(String operation, String parameters, String instances, String disks) {
+        return Ask.decision(decider, Fixtures.parse("""
+                {"operation": "%s", "asOf": "2026-11-20T10:00:00Z", "parameters": {%s},
+                 "facts": {"Instances": [%s]%s}}""".formatted(
+                        operation, parameters, instances, disks.isEmpty() ? "" : ", \"Disks\": [" + disks + "]")));
+    }
+
+    @Test
+    void the_disk_of_a_named_instance_is_none_of_another_instance() {
+        String disk = "{\"DiskId\": \"d-1\", \"Status\": \"In_use\", \"InstanceId\": \"i-1\"}";
+        String both = LOCKED + ", " + FREE;
+        assertThat(Ask.said(ask("ReplaceSystemDisk", "\"InstanceId\": \"i-2\"", both, disk)))
+                .isEqualTo("unaffected []");
+        assertThat(Ask.said(ask("ReplaceSystemDisk", "\"InstanceId\": \"i-2\"", FREE, "")))
+                .isEqualTo("unaffected []");
+        assertThat(Ask.said(ask("ReplaceSystemDisk", "\"InstanceId\": \"i-1\"", both, disk)))
+                .isEqualTo("fails [IncorrectInstanceStatus 403]");
+        Decision open = ask("ReplaceSystemDisk", "\"InstanceId\": \"i-1\"", LOCKED, "");
+        assertThat(open.outcome().word()).isEqualTo("indeterminate");
+        assertThat(open.missing()).extracting(Missing::field).containsExactly("Status");
+    }
+
+    @Test
+    void ids_in_a_text_that_holds_a_list_are_the_ids() {
+        String both = LOCKED + ", " + FREE;
+        Decision decision = ask("RebootInstances", "\"InstanceIds\": \"[\\\"i-1\\\", \\\"i-2\\\"]\"", both, "");
+        Decision listed = ask("RebootInstances", "\"InstanceIds\": [\"i-1\", \"i-2\"]", both, "");
+        assertThat(decision.targets()).hasSize(2).isEqualTo(listed.targets());
+        assertThat(Ask.everything(decision)).isEqualTo(Ask.everything(listed));
+        assertThat(ask("RebootInstances", "\"InstanceIds\": \"[i-1\"", LOCKED, "")
+                        .missing()
+                        .toString())
+                .contains("Instance [i-1");
+    }
+
+    @Test
+    void a_parameter_that_nobody_reads_is_told() {
+        assertThat(advisories("StartInstance", "\"instanceid\": \"i-1\""))
+                .contains("StartInstance has no parameter `instanceid`; did you mean `InstanceId`?");
+        assertThat(advisories("LockSnapshot", "\"DryRunn\": true, \"SnapshotId\": \"s-1\""))
+                .contains("LockSnapshot has no parameter `DryRunn`; did you mean `DryRun`?")
+                .doesNotContain("`SnapshotId`");
+        assertThat(advisories("StartInstance", "\"InstanceId\": \"i-1\", \"InitLocalDisk\": true"))
+                .isEmpty();
+    }
+
+    private String advisories(String operation, String parameters) {
+        return String.join(
+                "\n",
+                ask(operation, parameters, LOCKED, "").advisories().stream()
+                        .map(Advisory::text)
+                        .toList());
+    }
+}
