@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Draws the timeline of every snapshot among the facts: the rules tell the status, the rows what is possible in it. */
+/** Draws the timeline of every snapshot asked about, else of every one among the facts: the rules tell the status, the rows what is possible in it. */
 final class Timelines {
 
     private final Participation participation;
@@ -40,10 +40,9 @@ final class Timelines {
         }
         List<String> asked = new ArrayList<>(request.parameters().list("SnapshotId"));
         asked.addAll(request.parameters().list("SnapshotIds"));
-        return ids.stream()
-                .filter(id -> asked.isEmpty() || asked.contains(id))
-                .map(id -> new Timeline(id, timelines.intervals(id)))
-                .toList();
+        // One that is asked about and not told of has a timeline too: that there is no lock, or that it is not known.
+        return (asked.isEmpty() ? ids : new TreeSet<>(asked))
+                .stream().map(id -> new Timeline(id, timelines.intervals(id))).toList();
     }
 
     private List<Timeline.Interval> intervals(String snapshot) {
