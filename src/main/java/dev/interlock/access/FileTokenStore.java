@@ -58,6 +58,11 @@ public record FileTokenStore(Path folder) implements TokenStore {
     }
 
     @Override
+    public boolean isAtHand(String key) {
+        return Files.isReadable(file(key));
+    }
+
+    @Override
     public String place(String key) {
         return file(key).toString();
     }

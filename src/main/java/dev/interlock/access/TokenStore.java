@@ -19,6 +19,9 @@ public interface TokenStore {
     /** Forgets the text under the key, if there is one. */
     void remove(String key) throws IOException;
 
+    /** Whether a text is there for the asking, without waiting for anything but a disk. */
+    boolean isAtHand(String key);
+
     /** Where the key's text is, in the operator's words. */
     String place(String key);
 }

@@ -28,6 +28,13 @@ public class AdminSignIn {
         this.report = report;
     }
 
+    /** Lets a token that an earlier start made sign in at once, if that takes no time: a restart must not lock anybody out. */
+    void atStart() {
+        if (store.isAtHand(AdminToken.KEY) && begun.compareAndSet(false, true)) {
+            settle();
+        }
+    }
+
     /** Begins in the background, the first time it is called. Decisions need no admin token, so they do not wait for it. */
     void begin() {
         if (begun.compareAndSet(false, true)) {

@@ -37,6 +37,11 @@ record StoreTokens(StoreAccess access) implements TokenStore {
     }
 
     @Override
+    public boolean isAtHand(String key) {
+        return false;
+    }
+
+    @Override
     public String place(String key) {
         return "setting " + PREFIX + key + " of the store";
     }

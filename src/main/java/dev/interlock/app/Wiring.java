@@ -116,7 +116,9 @@ public class Wiring {
             Catalog catalog,
             StoreFollower follower,
             FolderWatch watch,
+            AdminSignIn admin,
             InterlockConfig config) {
+        admin.atStart();
         store.start(() -> {
             catalog.refresh();
             follower.begin();

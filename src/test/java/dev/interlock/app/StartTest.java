@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlock.access.Access;
+import dev.interlock.access.AdminToken;
 import dev.interlock.access.FileTokenStore;
 import dev.interlock.access.Identity;
 import dev.interlock.access.Provider;
@@ -94,13 +95,14 @@ class StartTest {
                         config(settings).getConfigMapping(OidcConfig.class).settings(),
                         wiring.fourEyes(),
                         wiring.openDecisions());
-        new AdminSignIn(
-                        admin,
-                        config(settings).getConfigMapping(OidcConfig.class),
-                        new FileTokenStore(folder),
-                        access,
-                        new AccessReport())
-                .settle();
+        FileTokenStore store = new FileTokenStore(folder);
+        AdminSignIn signIn = new AdminSignIn(
+                admin, config(settings).getConfigMapping(OidcConfig.class), store, access, new AccessReport());
+        boolean atHand = store.isAtHand(AdminToken.KEY);
+        signIn.atStart();
+        if (!atHand) {
+            signIn.settle();
+        }
         return access;
     }
 
