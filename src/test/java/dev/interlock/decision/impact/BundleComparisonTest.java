@@ -194,6 +194,25 @@ class BundleComparisonTest {
     }
 
     @Test
+    void theDigestIsThatOfTheCanonicalJsonWhateverTheTextsHold() throws Exception {
+        BundleComparison odd = new BundleComparison(
+                        "",
+                        "\u0001\u001f\b\"\\/\u007f\u2028",
+                        "\u00e9\ud83d\ude00",
+                        List.of("\t\n", "z"),
+                        1,
+                        2,
+                        3,
+                        List.of())
+                .signed();
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode document = json.valueToTree(odd);
+        document.remove("digest");
+        byte[] canonical = new JsonCanonicalizer(json.writeValueAsString(document)).getEncodedUTF8();
+        assertThat(odd.digest()).isEqualTo("sha256:" + Digest.of(canonical));
+    }
+
+    @Test
     void theDigestIsThatOfTheCanonicalJson() throws Exception {
         Decider candidate = new Decider(
                 new ChangedBundle().cell(NEWEST, "Impact", "F2", "unaffected").read());
