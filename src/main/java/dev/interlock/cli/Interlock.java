@@ -12,7 +12,7 @@ import picocli.CommandLine.IFactory;
         name = "interlock",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Checks, tests, compares and publishes the law. Without a command, serves it.",
+        description = "Checks, tests, compares and publishes the law.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, and nothing to complain of",
