@@ -2,11 +2,14 @@ package dev.interlock.decision;
 
 import dev.interlock.facts.Missing;
 import dev.interlock.facts.Target;
+import dev.interlock.facts.law.CheckRow;
 import dev.interlock.facts.law.Outcome;
+import dev.interlock.facts.law.ParameterRow;
 import dev.interlock.facts.law.Ruling;
 import dev.interlock.facts.verdict.Advisory;
 import dev.interlock.facts.verdict.Check;
 import dev.interlock.facts.verdict.Verdicts;
+import dev.interlock.policy.Edition;
 import dev.interlock.policy.bundle.LawTable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +29,8 @@ final class CheckResolution {
     static Resolved of(LawTable table, List<Target> targets, Verdicts verdicts) {
         List<Check> checks = joined(verdicts.checks());
         checks.sort(Comparator.comparingInt(Check::order)
-                .thenComparingInt(check -> check.place().row()));
+                .thenComparingInt(check -> check.place().row())
+                .thenComparingInt(check -> rowOfParameter(table, check)));
         List<CallError> violations = new ArrayList<>();
         List<Match> failing = new ArrayList<>();
         List<Match> passing = new ArrayList<>();
@@ -72,6 +76,29 @@ final class CheckResolution {
                 outcome == Outcome.FAILS ? verdicts.unblocks() : List.of(),
                 verdicts.turningPoints(),
                 outcome == Outcome.UNAFFECTED ? verdicts.result() : null);
+    }
+
+    /** One check can speak of several parameters: they are told in the order in which the sheet Parameters lists them. */
+    private static int rowOfParameter(LawTable table, Check check) {
+        String operation = null;
+        int found = Integer.MAX_VALUE;
+        for (Edition edition : table.editions().values()) {
+            if (edition.file().equals(check.place().file())) {
+                for (Object row : edition.rows()) {
+                    if (row instanceof CheckRow asked && asked.place().equals(check.place())) {
+                        operation = asked.operation();
+                    }
+                }
+                for (Object row : edition.rows()) {
+                    if (row instanceof ParameterRow parameter
+                            && parameter.operation().equals(operation)
+                            && parameter.parameter().equals(check.subject())) {
+                        found = Math.min(found, parameter.place().row());
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     /** A check that several targets of the call meet is one check that speaks of all of them. */

@@ -63,6 +63,20 @@ class NamedTargetTest {
                 .isEmpty();
     }
 
+    @Test
+    void what_is_missing_is_told_in_the_order_of_the_sheet() {
+        Decision decision = Ask.decision(decider, Fixtures.parse("""
+                {"operation": "LockSnapshot", "asOf": "2026-11-20T10:00:00Z"}"""));
+        assertThat(decision.violations())
+                .extracting(CallError::message)
+                .containsExactly(
+                        "The required parameter RegionId is missing.",
+                        "The required parameter SnapshotId is missing.",
+                        "The required parameter LockMode is missing.",
+                        "The required parameter LockDuration is missing.",
+                        "The required parameter CoolOffPeriod is missing.");
+    }
+
     private String advisories(String operation, String parameters) {
         return String.join(
                 "\n",
