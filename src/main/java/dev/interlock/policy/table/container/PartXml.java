@@ -23,7 +23,8 @@ public final class PartXml {
 
     private static final XMLInputFactory PARSERS = parsers();
     /** Less than the 100 of newer Java runtimes, whose own refusal says less. */
-    private static final int DEEPEST = 60;
+    private static final int DEEPEST = 99;
+
     private static final int MOST_ATTRIBUTES = 100;
     private static final int MOST_SPACES = 200;
     private static final int MOST_NAMES = 1_000;
