@@ -8,6 +8,7 @@ import dev.interlock.facts.law.ParameterRow;
 import dev.interlock.facts.law.Ruling;
 import dev.interlock.facts.verdict.Advisory;
 import dev.interlock.facts.verdict.Check;
+import dev.interlock.facts.verdict.Unblock;
 import dev.interlock.facts.verdict.Verdicts;
 import dev.interlock.policy.Edition;
 import dev.interlock.policy.bundle.LawTable;
@@ -35,6 +36,7 @@ final class CheckResolution {
         List<Match> failing = new ArrayList<>();
         List<Match> passing = new ArrayList<>();
         List<Advisory> advisories = new ArrayList<>(verdicts.advisories());
+        List<Unblock> unblocks = new ArrayList<>(verdicts.unblocks());
         int first = Integer.MAX_VALUE;
         Ruling answer = Ruling.FREE;
         for (Check check : checks) {
@@ -50,6 +52,7 @@ final class CheckResolution {
                 }
                 violations.add(CallError.of(ruling, check.subject(), check.because()));
                 failing.add(match);
+                check.unblocks().forEach(text -> unblocks.add(new Unblock(text, null)));
             } else {
                 passing.add(match);
             }
@@ -73,7 +76,7 @@ final class CheckResolution {
                 failing,
                 missing,
                 advisories,
-                outcome == Outcome.FAILS ? verdicts.unblocks() : List.of(),
+                outcome == Outcome.FAILS ? unblocks : List.of(),
                 verdicts.turningPoints(),
                 outcome == Outcome.UNAFFECTED ? verdicts.result() : null);
     }

@@ -111,8 +111,12 @@ final class RequestClass {
     private void instance(Instance instance) {
         idOrText(instance.instanceId(), true);
         text(instance.status());
-        for (int i = 0; i < instance.locks().size(); i++) {
-            Lock lock = instance.locks().get(i);
+        locks(instance.locks());
+    }
+
+    private void locks(List<Lock> locks) {
+        for (int i = 0; i < locks.size(); i++) {
+            Lock lock = locks.get(i);
             key.append(lock.known() ? 'k' : 'u');
             text(lock.reason());
         }
@@ -126,6 +130,7 @@ final class RequestClass {
         for (int i = 0; i < attached.size(); i++) {
             idOrText(attached.get(i), true);
         }
+        locks(disk.locks());
     }
 
     private void snapshot(Snapshot snapshot) {

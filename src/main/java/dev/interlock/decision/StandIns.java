@@ -91,7 +91,7 @@ final class StandIns {
     }
 
     private Disk disk(Disk disk) {
-        return new Disk(id(disk.diskId()), disk.status(), each(disk.attached(), this::id));
+        return new Disk(id(disk.diskId()), disk.status(), each(disk.attached(), this::id), disk.locks());
     }
 
     private Snapshot snapshot(Snapshot snapshot) {

@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param status ECS `Status` as it came (`In_use`), null when not given or not a status ECS has
  * @param attached ids of the instances the disk is attached to, from `InstanceId` and `Attachments.Attachment[]`; empty
  *     when attached to nothing, null when neither field is given
+ * @param locks the locks DescribeDisks lists for the disk itself; no edition speaks of them, since a lock reaches a disk
+ *     through its instance
  */
 public record Disk(
-        String diskId, @Nullable String status, @Nullable List<String> attached) {
+        String diskId, @Nullable String status, @Nullable List<String> attached, List<Lock> locks) {
+
+    public Disk(String diskId, @Nullable String status, @Nullable List<String> attached) {
+        this(diskId, status, attached, List.of());
+    }
 
     public String name() {
         return diskId.isEmpty() ? "Disk" : "Disk " + diskId;

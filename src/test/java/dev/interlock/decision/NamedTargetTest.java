@@ -64,6 +64,21 @@ class NamedTargetTest {
     }
 
     @Test
+    void a_disk_on_another_instance_than_the_one_named_is_told() {
+        String both = LOCKED + ", " + FREE;
+        String disk = "{\"DiskId\": \"d-1\", \"Status\": \"In_use\", \"InstanceId\": \"i-1\"}";
+        Decision elsewhere = ask("DetachDisk", "\"InstanceId\": \"i-2\", \"DiskId\": \"d-1\"", both, disk);
+        assertThat(Ask.said(elsewhere)).isEqualTo("fails [InstanceLockedForSecurity 403]");
+        assertThat(elsewhere.advisories())
+                .containsExactly(new Advisory(
+                        "disk-on-another-instance",
+                        "Disk d-1 is attached to instance i-1, not to the one the call names"));
+        assertThat(ask("DetachDisk", "\"InstanceId\": \"i-1\", \"DiskId\": \"d-1\"", both, disk)
+                        .advisories())
+                .isEmpty();
+    }
+
+    @Test
     void what_is_missing_is_told_in_the_order_of_the_sheet() {
         Decision decision = Ask.decision(decider, Fixtures.parse("""
                 {"operation": "LockSnapshot", "asOf": "2026-11-20T10:00:00Z"}"""));

@@ -2,6 +2,7 @@ package dev.interlock.facts.describe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.facts.Disk;
+import dev.interlock.facts.Lock;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,10 @@ final class DiskReader {
             status = null;
         }
         List<String> attached = attached(object, findings);
-        return id == null ? null : new Disk(id, status, attached);
+        if (id == null) {
+            return null;
+        }
+        return new Disk(id, status, attached, locks(object, id));
     }
 
     private static @Nullable List<String> attached(JsonNode object, Findings findings) {
@@ -40,11 +44,35 @@ final class DiskReader {
         addInstance(object, attached, findings);
         boolean known = instance != null;
         if (attachments != null) {
+            int named = attached.values().size();
             findings.enter(ATTACHMENTS);
             known |= addAttachments(attachments, attached, findings);
             findings.leave();
+            compare(object, named, attached.values(), attachments, findings);
         }
         return known ? attached.values() : null;
+    }
+
+    /** Any instance of either field counts; that they name different ones is still worth a word. */
+    private static void compare(
+            JsonNode object, int named, List<String> attached, JsonNode attachments, Findings findings) {
+        if (named == 1
+                && attached.size() > 1
+                && attachments.findValuesAsText(INSTANCE).stream().noneMatch(attached.get(0)::equals)) {
+            findings.advise(
+                    "contradicting-facts",
+                    "Disk " + Shown.text(object.path("DiskId").asText()) + ": `InstanceId` is "
+                            + Shown.text(attached.get(0)) + ", which is not among its `Attachments`");
+        }
+    }
+
+    /** Nobody decides by them, so whatever their shape is passes. */
+    private static List<Lock> locks(JsonNode object, String id) {
+        return Fields.given(object, "OperationLocks") == null
+                ? List.of()
+                : OperationLocks.of(object, "Disk " + id, new Findings()).stream()
+                        .filter(lock -> lock.reason() != null)
+                        .toList();
     }
 
     /** Whether the value tells to what the disk is attached: `{"Attachment": null}` does not. */

@@ -36,6 +36,7 @@ public final class FactsReader {
             Paging.check(
                     facts, "facts", instances.count() + disks.count() + snapshots.count() + locks.count(), findings);
         }
+        DiskLocks.compare(disks.values(), instances.values(), findings);
         return new Facts(instances.values(), disks.values(), snapshots.values(), locks.values());
     }
 

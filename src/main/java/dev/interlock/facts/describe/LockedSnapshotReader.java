@@ -55,7 +55,11 @@ final class LockedSnapshotReader {
         if (end != null && created != null && end.isBefore(created)) {
             contradiction(lock, "`LockExpiredTime` lies before `LockCreationTime`", findings);
         }
-        if (differs(end, lock.lockDurationStartTime(), lock.lockDuration(), DAY)) {
+        Instant start = lock.lockDurationStartTime();
+        if (start != null && created != null && start.isBefore(created)) {
+            contradiction(lock, "`LockDurationStartTime` lies before `LockCreationTime`", findings);
+        }
+        if (differs(end, start, lock.lockDuration(), DAY)) {
             contradiction(lock, "`LockExpiredTime` is not `LockDurationStartTime` + `LockDuration` x 24 h", findings);
         }
         if (differs(lock.coolOffPeriodExpiredTime(), created, lock.coolOffPeriod(), HOUR)) {

@@ -70,7 +70,12 @@ public record ParameterRow(
             case BOOLEAN -> "true or false";
             case LIST -> "a list of " + (minimum == null ? "" : minimum + " to ") + maximum + " items";
             case ASCII -> "ASCII text of at most " + maximum + " characters";
-            case STRING -> allowed.isEmpty() ? "text" : "one of " + String.join(", ", allowed);
+            case STRING ->
+                switch (allowed.size()) {
+                    case 0 -> "text";
+                    case 1 -> allowed.get(0);
+                    default -> "one of " + String.join(", ", allowed);
+                };
         };
     }
 

@@ -27,6 +27,7 @@ import dev.interlock.facts.law.TransitionRow;
 import dev.interlock.facts.verdict.Check;
 import dev.interlock.facts.verdict.Observation;
 import dev.interlock.facts.verdict.Permission;
+import dev.interlock.facts.verdict.Refusal;
 import dev.interlock.facts.verdict.Verdicts;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,7 @@ final class AllowedTypes {
             Observation.class,
             LockState.class,
             Permission.class,
+            Refusal.class,
             Check.class);
 
     /** What rules may make with `new`. */
@@ -62,6 +64,7 @@ final class AllowedTypes {
             Observation.class,
             LockState.class,
             Permission.class,
+            Refusal.class,
             Check.class,
             LockedSnapshot.class);
 
@@ -94,6 +97,7 @@ final class AllowedTypes {
             Check.class,
             Observation.class,
             Permission.class,
+            Refusal.class,
             Verdicts.class);
 
     /** Types of the Java library, each with the methods {@link Members} lists. */
