@@ -2,13 +2,16 @@ package dev.interlock.decision;
 
 import dev.interlock.decision.CaseResult.Verdict;
 import dev.interlock.facts.LockedSnapshot;
+import dev.interlock.facts.verdict.Advisory;
 import dev.interlock.policy.Case;
 import dev.interlock.policy.Diagnostic;
 import dev.interlock.policy.Edition;
 import dev.interlock.policy.bundle.LawTable;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -30,26 +33,35 @@ public final class CaseRunner {
         List<CaseResult> results = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         CoveredRows covered = new CoveredRows();
+        Map<String, Diagnostic> misspelled = new LinkedHashMap<>();
         for (LawTable table : decider.bundle().tables().values()) {
             for (Edition edition : table.editions().values()) {
                 List<CaseResult> its = new ArrayList<>();
                 for (Case each : edition.cases()) {
-                    its.add(run(decider, edition, each, covered, now));
+                    its.add(run(decider, edition, each, covered, misspelled, now));
                 }
                 diagnostics.addAll(diagnostics(its, refuse));
                 results.addAll(its);
             }
         }
+        diagnostics.addAll(misspelled.values());
         return new CaseRun(List.copyOf(results), List.copyOf(diagnostics), covered.of(decider.bundle()));
     }
 
-    private static CaseResult run(Decider decider, Edition edition, Case each, CoveredRows covered, Instant now) {
+    private static CaseResult run(
+            Decider decider,
+            Edition edition,
+            Case each,
+            CoveredRows covered,
+            Map<String, Diagnostic> misspelled,
+            Instant now) {
         Reading reading = RequestReader.read(each.request());
         if (reading instanceof Refusal refusal) {
             String fault = "not a request: " + refusal.faults().get(0).message();
             return new CaseResult(edition.table(), edition.date(), each, Verdict.FAILED, fault, null);
         }
         Decision decision = decider.decideBy(edition.table(), (Request) reading, now);
+        tellMisspelled(decision, each, misspelled);
         String row = rowOf(decision);
         String fault = fault(decision, each);
         Verdict verdict = Verdict.FAILED;
@@ -61,6 +73,24 @@ public final class CaseRunner {
             fault = moved ? "decided as expected, by `" + row + "`, not `" + each.row() + "`" : null;
         }
         return new CaseResult(edition.table(), edition.date(), each, verdict, fault, row);
+    }
+
+    /** A parameter that nobody reads is a column that does nothing: it is told once in each workbook. */
+    private static void tellMisspelled(Decision decision, Case each, Map<String, Diagnostic> misspelled) {
+        for (Advisory advisory : decision.advisories()) {
+            if (advisory.code().equals(ParameterNames.CODE)) {
+                String column = advisory.text().substring(decision.operation().length());
+                misspelled.putIfAbsent(
+                        each.place().file() + column,
+                        Diagnostic.warning(
+                                "case-unknown-parameter",
+                                each.place().file(),
+                                each.place().sheet(),
+                                each.place().cells(),
+                                "Case `" + each.name() + "`: " + advisory.text(),
+                                "Spell the column as ECS spells the parameter"));
+            }
+        }
     }
 
     private static List<Diagnostic> diagnostics(List<CaseResult> results, boolean refuse) {

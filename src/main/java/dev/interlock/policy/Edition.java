@@ -23,4 +23,14 @@ public record Edition(
         Map<String, String> operations,
         List<Object> rows,
         List<Case> cases,
-        List<Sheet> sheets) {}
+        List<Sheet> sheets) {
+
+    /** The headers of a sheet in its order; none when there is no such sheet. */
+    public List<String> headers(String sheet) {
+        return sheets.stream()
+                .filter(each -> each.name().equals(sheet))
+                .findFirst()
+                .map(Sheet::columns)
+                .orElse(List.of());
+    }
+}

@@ -30,6 +30,7 @@ public final class BundleAnalysis {
     public static List<Diagnostic> of(LawTable table) {
         Set<String> rules = table.rules().files().keySet();
         List<Diagnostic> found = new ArrayList<>(EditionSeries.of(table));
+        found.addAll(OperationSpelling.of(table));
         table.editions().values().forEach(edition -> found.addAll(of(edition, rules)));
         found.sort(null);
         return List.copyOf(found);

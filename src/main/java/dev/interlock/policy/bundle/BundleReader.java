@@ -8,6 +8,7 @@ import dev.interlock.policy.Edition;
 import dev.interlock.policy.rules.LawRules;
 import dev.interlock.policy.rules.RuleCompiler;
 import dev.interlock.policy.table.WorkbookReader;
+import dev.interlock.policy.table.finding.GridAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -128,7 +129,10 @@ public final class BundleReader {
                         "table-unknown-condition",
                         edition.file(),
                         check.place().sheet(),
-                        check.place().cells(),
+                        GridAddress.under(
+                                "Condition",
+                                edition.headers(check.place().sheet()),
+                                check.place().row()),
                         "No rule is named `" + check.condition() + "`",
                         hint));
             }

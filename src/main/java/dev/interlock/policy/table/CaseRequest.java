@@ -3,6 +3,7 @@ package dev.interlock.policy.table;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.interlock.policy.table.finding.Spot;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class CaseRequest {
             Object value = header.startsWith(PARAMETERS) ? row.value(header) : null;
             String name = value == null ? "" : header.substring(PARAMETERS.length());
             if (value instanceof String text && name.endsWith("Ids")) {
-                CommaList.of(text).forEach(parameters.withArray(name)::add);
+                CommaList.of(text, row.at(header)).forEach(parameters.withArray(name)::add);
             } else if (value != null) {
                 put(parameters, name, value);
             }
@@ -65,7 +66,7 @@ final class CaseRequest {
                 continue;
             }
             if (field.equals("LockReason")) {
-                fact.set("OperationLocks", locks(value.toString()));
+                fact.set("OperationLocks", locks(value.toString(), row.at(group + "." + field)));
             } else if (group.equals("Disk") && field.equals("InstanceId") && value.equals(NONE)) {
                 fact.put(field, "");
             } else {
@@ -84,11 +85,11 @@ final class CaseRequest {
         return none ? JSON.arrayNode() : JSON.arrayNode().add(fact);
     }
 
-    private static ObjectNode locks(String text) {
+    private static ObjectNode locks(String text, Spot cell) {
         ObjectNode locks = JSON.objectNode();
         ArrayNode reasons = locks.putArray("LockReason");
         if (!text.equals(NONE)) {
-            CommaList.of(text).forEach(reason -> reasons.addObject().put("LockReason", reason));
+            CommaList.of(text, cell).forEach(reason -> reasons.addObject().put("LockReason", reason));
         }
         return locks;
     }

@@ -3,6 +3,7 @@ package dev.interlock.policy.table;
 import dev.interlock.policy.Case;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,16 @@ final class CaseRows {
 
     static List<Case> of(Table table, EditionName name) {
         List<Case> cases = new ArrayList<>();
+        Map<String, Integer> first = new HashMap<>();
         for (TableRow row : table.rows()) {
+            Integer before = first.putIfAbsent(row.word("Case"), row.place().row());
+            if (before != null) {
+                row.at("Case")
+                        .warning(
+                                "table-duplicate-case",
+                                "the case of row " + before + " has the same name",
+                                "give each a name of its own, so that a report tells which one failed");
+            }
             cases.add(new Case(
                     row.place(),
                     row.word("Case"),

@@ -1,5 +1,6 @@
 package dev.interlock.policy.table;
 
+import dev.interlock.policy.table.finding.Spot;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +10,16 @@ final class CommaList {
 
     private CommaList() {}
 
-    /** The items without the blanks around them; none for an empty cell. */
-    static List<String> of(@Nullable String text) {
-        return text == null
-                ? List.of()
-                : Arrays.stream(text.split(",", -1))
-                        .map(String::strip)
-                        .filter(item -> !item.isEmpty())
-                        .toList();
+    /** The items without the blanks around them; none for an empty cell. An item without text is a fault of the cell. */
+    static List<String> of(@Nullable String text, Spot cell) {
+        if (text == null) {
+            return List.of();
+        }
+        List<String> items =
+                Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+        if (items.contains("")) {
+            cell.error("table-empty-item", "an item of the list is empty", "take out the comma that is too many");
+        }
+        return items;
     }
 }

@@ -35,7 +35,7 @@ final class ParameterRows {
                     row.word("Required").equals("yes"),
                     minimum,
                     maximum,
-                    CommaList.of(row.text("Allowed values")),
+                    CommaList.of(row.text("Allowed values"), row.at("Allowed values")),
                     Objects.requireNonNull(row.integer("Order")).intValue(),
                     Rulings.of(row, Outcome.FAILS)));
         }

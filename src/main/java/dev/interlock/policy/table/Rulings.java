@@ -4,10 +4,15 @@ import dev.interlock.facts.law.Basis;
 import dev.interlock.facts.law.Outcome;
 import dev.interlock.facts.law.Ruling;
 import dev.interlock.policy.table.finding.Wording;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The columns in which every row of the law says what it concludes. */
 final class Rulings {
+
+    /** What other programs would fill in. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("%(?!s)[0-9$]*[A-Za-z]|\\{[0-9]*\\}|\\$\\{");
 
     private Rulings() {}
 
@@ -33,12 +38,26 @@ final class Rulings {
                 outcome,
                 code("Error code", fails, outcome, row),
                 status == null ? null : (Integer) status.intValue(),
-                fails ? row.text("Message") : null,
+                fails ? message(row) : null,
                 code("Suggested code", fails, outcome, row),
                 basis(row.word("Basis")),
                 row.text("Note"),
                 row.text("Source"),
                 row.text("Advisory"));
+    }
+
+    /** A message as ECS words it; nothing but `%s` is filled in. */
+    private static @Nullable String message(TableRow row) {
+        String message = row.text("Message");
+        Matcher odd = PLACEHOLDER.matcher(message == null ? "" : message);
+        if (odd.find()) {
+            row.at("Message")
+                    .warning(
+                            "table-unknown-placeholder",
+                            Wording.quote(odd.group()) + " is shown as it stands",
+                            "`%s` is replaced by what the message speaks of, and nothing else is");
+        }
+        return message;
     }
 
     private static @Nullable String code(String header, boolean fails, Outcome outcome, TableRow row) {

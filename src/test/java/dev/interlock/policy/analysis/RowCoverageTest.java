@@ -63,6 +63,16 @@ class RowCoverageTest {
     }
 
     @Test
+    void aColumnOfParametersThatNobodyReadsIsToldOnce() {
+        String misspelled = CASES.replace("parameters.InstanceId", "parameters.InstancId");
+        assertThat(run(bundle(edition(IMPACT + misspelled))).diagnostics())
+                .filteredOn(each -> each.code().equals("case-unknown-parameter"))
+                .extracting(each -> each.cell() + " " + each.message())
+                .containsExactly("A2:H2 Case `as expected`: StartInstance has no parameter `InstancId`; did you mean"
+                        + " `InstanceId`?");
+    }
+
+    @Test
     void newRowsThatNoCaseMeetsAreTold() {
         Bundle active = bundle(edition(IMPACT.replace("RebootInstance", "ResetInstance")));
         Bundle candidate = bundle(edition(IMPACT + CASES));

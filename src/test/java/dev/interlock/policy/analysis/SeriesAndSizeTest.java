@@ -52,6 +52,20 @@ class SeriesAndSizeTest {
     }
 
     @Test
+    void anOperationInTwoSpellings() {
+        Edition other = SoundText.withSheets(
+                        HEADER + "startInstance\tInstance\tsecurity\t\t\tunaffected\t\t\tprinted\n", "")
+                .dated("2026-01-01")
+                .edition();
+        assertThat(OperationSpelling.of(law(other, sound("2026-06-20"))))
+                .extracting(each -> each.cell() + " " + each.message())
+                .containsExactly("A2 The operation `StartInstance` is spelled `startInstance` in row 2 of Impact in the"
+                        + " edition 2026-01-01");
+        assertThat(OperationSpelling.of(law(sound("2026-06-20"), sound("2026-06-21"))))
+                .isEmpty();
+    }
+
+    @Test
     void anEditionOfAnotherKind() {
         Edition lifecycle = SoundText.withSheets("", "").dated("2026-06-21").edition();
         assertThat(found(sound("2026-06-20"), lifecycle))
@@ -115,6 +129,12 @@ class SeriesAndSizeTest {
     }
 
     private static List<String> found(Edition... editions) {
+        return EditionSeries.of(law(editions)).stream()
+                .map(each -> each.severity().word() + " " + each.code() + " " + each.file())
+                .toList();
+    }
+
+    private static LawTable law(Edition... editions) {
         LawTable shipped =
                 Objects.requireNonNull(ShippedBundle.bundle().tables().get("security-lock"));
         TreeMap<String, Edition> byDate = new TreeMap<>();
@@ -122,8 +142,6 @@ class SeriesAndSizeTest {
             assertThat(edition.rows()).anyMatch(LawRow.class::isInstance);
             byDate.put(edition.date(), edition);
         }
-        return EditionSeries.of(new LawTable("security-lock", byDate, shipped.rules())).stream()
-                .map(each -> each.severity().word() + " " + each.code() + " " + each.file())
-                .toList();
+        return new LawTable("security-lock", byDate, shipped.rules());
     }
 }

@@ -68,7 +68,7 @@ class BundleReaderTest {
         change(
                 LIFECYCLE,
                 workbook -> workbook.getSheet("Checks").getRow(3).getCell(2).setCellValue("the moon is full"));
-        assertThat(faults()).containsExactly("table-unknown-condition " + LIFECYCLE + " A4:K4");
+        assertThat(faults()).containsExactly("table-unknown-condition " + LIFECYCLE + " C4");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.interlock.policy.table.finding;
 
+import java.util.List;
+
 /** Cell addresses as spreadsheet programs write them. */
 public final class GridAddress {
 
@@ -20,6 +22,12 @@ public final class GridAddress {
             letters.insert(0, (char) ('A' + (rest - 1) % 26));
         }
         return letters.toString();
+    }
+
+    /** The address of the cell under a header; the row as a whole when the sheet has no such header. */
+    public static String under(String header, List<String> headers, int row) {
+        int column = headers.indexOf(header);
+        return column < 0 ? row + ":" + row : of(column, row);
     }
 
     /** The column, counted from 0, of an address in the row; -1 when it is none there. */
