@@ -198,6 +198,15 @@ class HonestWorkbooksTest {
                                 "<workbookPr",
                                 "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice Requires=\"x15\">"
                                         + "<x15ac:absPath xmlns:x15ac=\"http://schemas.microsoft.com/office/spreadsheetml/2010/11/ac\" url=\"C:\\\\law\\\\\"/></mc:Choice></mc:AlternateContent><workbookPr")));
+        ways.put(
+                "names of ranges",
+                a -> a.changed(
+                        "xl/workbook.xml",
+                        xml -> xml.replaceFirst(
+                                "</workbook>",
+                                "<definedNames><definedName name=\"_xlnm.Print_Area\" localSheetId=\"0\">'it''s 5'!A1:B9</definedName>"
+                                        + "<definedName name=\"Words\">Table1[[#All],[Outcome]]</definedName>"
+                                        + "<definedName name=\"gone\">#REF!</definedName></definedNames></workbook>")));
         ways.put("a byte order mark before the sheet", a -> a.with(SHEET, "\uFEFF" + a.text(SHEET)));
         ways.put("sheets under other names", a -> {
             a.with("xl/worksheets/impact.xml", a.text(SHEET)).without(SHEET);

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Checks of what kind the parts are and how they hang together: a program may have any name. */
 public final class PartLinks {
 
+    /** In a part that nobody reads: comments, drawings, themes. */
+    private static final int MOST_ELEMENTS = 200_000;
+
     private PartLinks() {}
 
     /** Whether all parts are of known kinds and point to nothing that is refused; else that is among the findings. */
@@ -50,7 +53,9 @@ public final class PartLinks {
     private static boolean isXml(String name, byte[] content, Findings findings) {
         try {
             if (!name.endsWith(".rels")) {
-                PartXml.open(content, PartXml.MAIN).finish();
+                PartXml xml = PartXml.open(content, PartXml.MAIN);
+                xml.finish();
+                xml.boundElements(MOST_ELEMENTS);
                 return true;
             }
             boolean sound = true;

@@ -36,6 +36,7 @@ public final class PartXml {
     private final XMLStreamReader xml;
     private final Set<String> names = new HashSet<>();
     private int depth;
+    private int elements;
     /** How many namespaces are open, by depth. */
     private final int[] spaces = new int[DEEPEST + 1];
 
@@ -70,6 +71,18 @@ public final class PartXml {
             throw new DamagedPart("begins with the element " + found + ", where " + Wording.quote(root) + " belongs");
         }
         return part;
+    }
+
+    /** How many elements have begun so far. */
+    public int elements() {
+        return elements;
+    }
+
+    /** Refuses the part when more elements have begun than that. */
+    public void boundElements(int most) throws DamagedPart {
+        if (elements > most) {
+            throw new DamagedPart("has more than " + most + " elements");
+        }
     }
 
     /** How many elements are open. */
@@ -174,6 +187,7 @@ public final class PartXml {
 
     /** A parser remembers every name, and looks for a namespace among all that are open. */
     private void bound() throws DamagedPart {
+        elements++;
         spaces[depth] = spaces[depth - 1] + xml.getNamespaceCount();
         int attributes = xml.getAttributeCount();
         if (spaces[depth] > MOST_SPACES || attributes > MOST_ATTRIBUTES) {

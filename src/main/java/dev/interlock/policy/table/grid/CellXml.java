@@ -6,6 +6,7 @@ import dev.interlock.policy.table.finding.GridAddress;
 import dev.interlock.policy.table.finding.Spot;
 import dev.interlock.policy.table.finding.Wording;
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param texts those that cells share
  * @param from1904 whether days are counted from 1904
+ * @param shown numbers of the shared texts that some cell was found to have
  */
-record CellXml(List<String> texts, CellStyles styles, boolean from1904) {
+record CellXml(List<String> texts, CellStyles styles, boolean from1904, BitSet shown) {
 
     /** What stands in the element of a cell. */
     private record Content(
@@ -146,7 +148,11 @@ record CellXml(List<String> texts, CellStyles styles, boolean from1904) {
 
     private @Nullable String shared(String digits) {
         int number = digits.equals("0") ? 0 : GridAddress.number(digits);
-        return number < 0 || number >= texts.size() ? null : texts.get(number);
+        if (number < 0 || number >= texts.size()) {
+            return null;
+        }
+        shown.set(number);
+        return texts.get(number);
     }
 
     private static @Nullable Boolean truth(@Nullable String value) {

@@ -16,6 +16,8 @@ final class SheetXml {
 
     static final int LAST_ROW = 20_000;
     private static final int MOST_MERGES = 1_000;
+    /** Drop-downs, looks and links; as many as a link in each cell of two columns would have. */
+    private static final int MOST_ELEMENTS = 50_000;
 
     private final PartXml xml;
     private final String sheet;
@@ -30,6 +32,7 @@ final class SheetXml {
     private boolean cut;
     private int row;
     private int rowsSoFar;
+    private int elementsOfData;
 
     private SheetXml(PartXml xml, String sheet, CellXml cells, CellCount count, Findings findings) {
         this.xml = xml;
@@ -56,6 +59,9 @@ final class SheetXml {
         }
         if (!cut) {
             xml.finish();
+            if (xml.elements() - elementsOfData > MOST_ELEMENTS) {
+                throw new DamagedPart("has more than " + MOST_ELEMENTS + " elements beside its rows");
+            }
         }
         hidden.and(filled);
         hidden.stream().forEach(column -> {
@@ -95,6 +101,7 @@ final class SheetXml {
             throw new DamagedPart("holds cells in two places");
         }
         data = true;
+        int before = xml.elements();
         int level = xml.depth();
         while (!cut && xml.child(level)) {
             if (!xml.name().equals("row")) {
@@ -107,6 +114,7 @@ final class SheetXml {
                 keep(found, unseen);
             }
         }
+        elementsOfData = xml.elements() - before;
     }
 
     private void keep(List<StoredCell> found, boolean unseen) {

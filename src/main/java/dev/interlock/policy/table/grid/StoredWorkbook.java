@@ -7,6 +7,7 @@ import dev.interlock.policy.table.container.PartName;
 import dev.interlock.policy.table.finding.Findings;
 import dev.interlock.policy.table.finding.Wording;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ public final class StoredWorkbook {
                 part = workbook.texts();
                 texts = SharedTexts.read(content(part));
             }
-            return new CellXml(texts, styles, workbook.from1904());
+            return new CellXml(texts, styles, workbook.from1904(), new BitSet());
         } catch (DamagedPart e) {
             PartLinks.damaged(part, e, findings);
             return null;
@@ -78,7 +79,22 @@ public final class StoredWorkbook {
                 findings.error("table-damaged", sheet.name(), e.cell(), message, hint);
             }
         }
+        if (!count.isFull()) {
+            refuseHiddenTexts(cells);
+        }
         return count.isFull() || stored.size() < workbook.sheets().size() ? null : stored;
+    }
+
+    /** A text too long for a cell is a fault of the cell; one that no cell shows must be told all the same. */
+    private void refuseHiddenTexts(CellXml cells) {
+        for (int i = 0; i < cells.texts().size(); i++) {
+            int length = cells.texts().get(i).length();
+            if (length > TextXml.LONGEST && !cells.shown().get(i)) {
+                String message = "the file holds a text of " + length + " characters that no cell shows";
+                findings.error("table-text-too-long", message, Container.SAVE_AGAIN);
+                return;
+            }
+        }
     }
 
     private byte[] content(String part) throws DamagedPart {

@@ -7,12 +7,16 @@ import dev.interlock.policy.table.finding.Wording;
 /** The text of a shared or inline string, whether plain or in runs of different looks. */
 final class TextXml {
 
+    /** Characters a cell can hold. */
+    static final int LONGEST = 32_767;
+
     private TextXml() {}
 
     /** The text of the element, up to its end. How it is pronounced and how it looks does not count. */
     static String read(PartXml xml) throws DamagedPart {
         String plain = null;
         StringBuilder runs = null;
+        int count = 0;
         int level = xml.depth();
         while (xml.child(level)) {
             switch (xml.name()) {
@@ -25,6 +29,9 @@ final class TextXml {
                 case "r" -> {
                     if (plain != null) {
                         throw twoTexts();
+                    }
+                    if (++count > LONGEST) {
+                        throw new DamagedPart("has a text of more runs than a cell can hold");
                     }
                     runs = runs == null ? new StringBuilder() : runs;
                     runs.append(run(xml));

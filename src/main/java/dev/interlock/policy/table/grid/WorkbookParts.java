@@ -65,6 +65,8 @@ record WorkbookParts(
         while (xml.child(1)) {
             if (xml.name().equals("workbookPr")) {
                 from1904 = xml.isTrue("date1904");
+            } else if (xml.name().equals("definedNames")) {
+                DefinedNames.check(xml);
             } else if (xml.name().equals("sheets")) {
                 if (!sheets.isEmpty()) {
                     throw new DamagedPart("has two lists of sheets");
