@@ -23,9 +23,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -72,8 +74,12 @@ public class DecisionsResource {
             content = @Content(schema = @Schema(implementation = Decision.class)))
     @APIResponse(
             responseCode = "400",
-            description = "The request cannot be decided",
+            description = "The request cannot be answered as it stands",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @Parameter(
+            name = "revision",
+            in = ParameterIn.QUERY,
+            description = "A revision to decide by that is not active; for authors, approvers, operators and auditors")
     public RestResponse<byte[]> decide(byte[] body) {
         return reply.with(
                 answers.ofBody(body, (revision, document) -> answers.answer(revision, RequestReader.read(document))));

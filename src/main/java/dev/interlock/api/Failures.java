@@ -1,7 +1,10 @@
 package dev.interlock.api;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -13,18 +16,38 @@ public class Failures {
     private static final Logger LOG = Logger.getLogger("dev.interlock.http");
 
     private final Reply reply;
+    private final Offered offered;
 
-    Failures(Reply reply) {
+    Failures(Reply reply, Offered offered) {
         this.reply = reply;
+        this.offered = offered;
     }
 
     /** Refused by the HTTP layer: no such path, method or media type. */
     @ServerExceptionMapper
-    public RestResponse<byte[]> refused(WebApplicationException exception) {
+    public RestResponse<byte[]> refused(WebApplicationException exception, RoutingContext context) {
         int status = exception.getResponse().getStatus();
         ProblemKind kind = ProblemKind.ofStatus(status);
+        if (kind == ProblemKind.METHOD_NOT_ALLOWED) {
+            return methodNotAllowed(offered.methods(context.request().path()));
+        }
+        if (kind == ProblemKind.NOT_FOUND && exception.getCause() instanceof RuntimeException) {
+            // The HTTP layer takes a number it cannot read for a place that is not there.
+            return reply.with(
+                    Problem.of(ProblemKind.INVALID_REQUEST, "A value in the query or path is of another type"));
+        }
         Problem problem = Problem.of(kind, kind.title());
         return reply.with(new Problem(problem.type(), problem.title(), status, problem.detail(), null, List.of()));
+    }
+
+    private RestResponse<byte[]> methodNotAllowed(Set<String> methods) {
+        String allowed = String.join(", ", methods);
+        RestResponse<byte[]> refusal =
+                reply.with(Problem.of(ProblemKind.METHOD_NOT_ALLOWED, "The methods here are " + allowed));
+        return RestResponse.ResponseBuilder.create(refusal.getStatusInfo(), refusal.getEntity())
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.ALLOW, allowed)
+                .build();
     }
 
     /** A fault of ours: the log has it, the caller only learns that it is not theirs. */

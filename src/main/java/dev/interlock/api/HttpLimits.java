@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Limits the size of bodies by path, and answers with a problem where the HTTP server would answer with nothing. */
 @Singleton
@@ -61,7 +62,10 @@ public class HttpLimits {
 
     private void refuse(RoutingContext context) {
         Problem problem = Problem.of(
-                ProblemKind.TOO_LARGE, "A body may have " + limitOf(context) + " bytes here; a stream has no limit");
+                ProblemKind.TOO_LARGE,
+                "A body may have " + limitOf(context) + " bytes here; a stream has no limit",
+                context.request().path(),
+                List.of());
         context.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

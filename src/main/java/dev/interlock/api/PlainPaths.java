@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public class PlainPaths {
 
     private static final int BEFORE_LIMITS = -1_001;
+    private static final String NOT_PLAIN = "The path may not hold `;`, `\\`, `//`, `.` or `..` between slashes,"
+            + " nor any of these or `/` escaped by `%`";
 
     private final Json json;
 
@@ -37,7 +40,11 @@ public class PlainPaths {
             context.next();
             return;
         }
-        Problem problem = Problem.of(ProblemKind.MALFORMED_HTTP, fault);
+        refuse(context, context.request().path(), fault);
+    }
+
+    private void refuse(RoutingContext context, @Nullable String path, String fault) {
+        Problem problem = Problem.of(ProblemKind.MALFORMED_HTTP, fault, path, List.of());
         context.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
@@ -58,8 +65,7 @@ public class PlainPaths {
                 default -> c > ' ' && c < 127;
             };
             if (!plain) {
-                return "The path may not hold `;`, `\\`, `//`, `.` or `..` between slashes,"
-                        + " nor any of these or `/` escaped by `%`";
+                return NOT_PLAIN;
             }
         }
         return null;

@@ -3,7 +3,7 @@ package dev.interlock.api;
 /** Every way a call can go wrong, and the HTTP status it gets: the one place that maps failures to HTTP. */
 public enum ProblemKind {
     MALFORMED_JSON("malformed-json", 400, "The body is not JSON that can be read"),
-    INVALID_REQUEST("invalid-request", 400, "The request cannot be decided"),
+    INVALID_REQUEST("invalid-request", 400, "The request cannot be answered as it stands"),
     MALFORMED_HTTP("malformed-http", 400, "The HTTP request cannot be understood"),
     UNAUTHORIZED("unauthorized", 401, "Authentication is needed"),
     FORBIDDEN("forbidden", 403, "Not allowed"),

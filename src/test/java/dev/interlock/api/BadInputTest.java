@@ -14,6 +14,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,33 @@ class BadInputTest {
         if (!parts[2].equals("-")) {
             assertThat(response.jsonPath().getString("errors[0].pointer")).isEqualTo(parts[2]);
         }
+    }
+
+    @Test
+    void a_query_that_holds_what_nobody_reads_is_refused() {
+        Response misspelled =
+                given().contentType(ContentType.JSON).body("{}").post("/v1/decisions?revison=sha256:abc&x=1");
+        isProblem(misspelled, 400);
+        assertThat(misspelled.jsonPath().getList("errors.message"))
+                .containsExactly(
+                        "`revison` is not a name the query may hold here", "`x` is not a name the query may hold here");
+        assertThat(misspelled.jsonPath().getString("errors[0].hint")).isEqualTo("Did you mean `revision`?");
+        isProblem(given().get("/v1/tables/security-lock/compare?from=2018-11-20&too=2020-12-07"), 400);
+    }
+
+    @Test
+    void another_method_than_the_path_takes_is_told_which_it_takes() {
+        Response refused = given().delete("/v1/bundle");
+        isProblem(refused, 405);
+        assertThat(refused.header("Allow")).isEqualTo("GET, HEAD");
+        assertThat(given().get("/v1/decisions").header("Allow")).isEqualTo("POST");
+    }
+
+    @Test
+    void a_path_that_is_not_plain_is_told_where_it_was() throws Exception {
+        RawHttp.Answer answer = RawHttp.send("GET", "/v1/tables/a;b", Optional.empty(), "", "");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"instance\":\"/v1/tables/a;b\"");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.interlock.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -30,6 +31,11 @@ class PublishingHttpTest {
     @BeforeEach
     void ready() {
         Service.awaitReady();
+    }
+
+    @Test
+    void aNumberInTheQueryThatIsNoneIsRefused() {
+        as("author").get("/v1/bundles?limit=many").then().statusCode(400).body("type", endsWith("invalid-request"));
     }
 
     @Test

@@ -21,6 +21,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,10 @@ public class BundlesResource {
     @Consumes(XLSX)
     @Produces(XLSX)
     @Operation(summary = "A copy of a workbook with a note and a colour on each faulty cell; nothing is kept")
+    @Parameter(
+            name = "reason",
+            in = ParameterIn.QUERY,
+            description = "Not looked at: the query of an upload may be used again as it is")
     public RestResponse<byte[]> annotate(@QueryParam("file") @Nullable String file, byte[] body) {
         return file == null ? reply.with(unnamed()) : files.annotated(file, body);
     }
