@@ -3,6 +3,7 @@ package dev.interlock.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.catalog.Active;
 import dev.interlock.decision.RequestReader;
+import dev.interlock.facts.describe.Fault;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,9 +52,17 @@ final class DecisionStream {
                 problem.type(),
                 problem.title(),
                 problem.status(),
-                // A line is a document of one line: that it is the first says nothing.
-                "Line " + line + ": " + problem.detail().replace(" at line 1, column ", " at column "),
+                "Line " + line + ": " + inLine(problem.detail()),
                 problem.instance(),
-                problem.errors());
+                problem.errors().stream()
+                        .map(error -> error instanceof Fault fault
+                                ? new Fault(fault.code(), fault.pointer(), inLine(fault.message()), fault.hint())
+                                : error)
+                        .toList());
+    }
+
+    /** A line is a document of one line: that it is the first says nothing. */
+    private static String inLine(String message) {
+        return message.replace(" at line 1, column ", " at column ");
     }
 }

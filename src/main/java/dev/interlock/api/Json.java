@@ -20,12 +20,15 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.interlock.decision.Answered;
 import dev.interlock.facts.describe.Fault;
+import dev.interlock.facts.describe.Shown;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** JSON of this contract: read strictly and within limits, written with every field of a decision, nulls included. */
 @Singleton
@@ -34,6 +37,10 @@ public class Json {
     /** ECS documents nest about six deep. */
     private static final int DEPTH = 64;
 
+    private static final int LONGEST_NUMBER = 40;
+    private static final int LONGEST_TEXT = 1_000_000;
+    private static final Pattern TWICE = Pattern.compile("^Duplicate field '(.*?)'", Pattern.DOTALL);
+
     private final ObjectReader reader;
     private final ObjectWriter writer;
 
@@ -41,8 +48,8 @@ public class Json {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEPTH)
-                        .maxNumberLength(40)
-                        .maxStringLength(1_000_000)
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .maxStringLength(LONGEST_TEXT)
                         .build())
                 .build();
         JsonMapper mapper = JsonMapper.builder(factory)
@@ -66,10 +73,9 @@ public class Json {
                     ? Problem.of(ProblemKind.MALFORMED_JSON, "The body is empty")
                     : document;
         } catch (StreamConstraintsException e) {
-            return malformed(
-                    e, "It is nested more than " + DEPTH + " deep, or holds a number or text that is too long");
+            return malformed(e, tooMuch(e.getOriginalMessage()));
         } catch (MismatchedInputException e) {
-            return malformed(e, "A field stands twice in one object, or something follows the document");
+            return malformed(e, secondOne(e.getOriginalMessage()));
         } catch (JsonProcessingException e) {
             return malformed(e, "It breaks off or breaks JSON's grammar");
         } catch (IOException e) {
@@ -84,6 +90,23 @@ public class Json {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String tooMuch(String said) {
+        if (said.contains("nesting depth")) {
+            return "It is nested more than " + DEPTH + " deep";
+        }
+        return said.startsWith("Number")
+                ? "A number has more than " + LONGEST_NUMBER + " digits"
+                : "A text has more than " + LONGEST_TEXT + " characters";
+    }
+
+    /** What the parser calls a mismatch: a field or a document that is there twice. */
+    private static String secondOne(String said) {
+        Matcher twice = TWICE.matcher(said);
+        return twice.find()
+                ? "The field " + Shown.text(twice.group(1)) + " stands twice in one object"
+                : "Something follows the document";
     }
 
     private static Problem malformed(JsonProcessingException e, String why) {

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is sent, the answer is a problem that says what is wrong: never a 500, never a name of a class. */
@@ -56,6 +57,23 @@ class BadInputTest {
         if (!parts[2].equals("-")) {
             assertThat(response.jsonPath().getString("errors[0].pointer")).isEqualTo(parts[2]);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            {"operation":"A","operation":"B"} | The field `operation` stands twice in one object
+            {"operation":"A"} {}              | Something follows the document
+            [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[ | It is nested more than 64 deep
+            {"a":11111111111111111111111111111111111111111} | A number has more than 40 digits
+            {"operation":                     | It breaks off or breaks JSON's grammar
+            """)
+    void what_is_wrong_with_the_json_is_said(String body, String message) {
+        assertThat(given().contentType(ContentType.JSON)
+                        .body(body)
+                        .post("/v1/decisions")
+                        .jsonPath()
+                        .getString("detail"))
+                .startsWith(message);
     }
 
     @Test
