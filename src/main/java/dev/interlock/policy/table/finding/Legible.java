@@ -38,7 +38,7 @@ public final class Legible {
                 spot.error(
                         "table-invisible-character",
                         Wording.quote(text) + " holds the character " + name(c) + " at place " + (i + 1),
-                        "type the text again");
+                        () -> cleaned(text, lines));
                 return false;
             }
         }
@@ -50,6 +50,22 @@ public final class Legible {
             return false;
         }
         return true;
+    }
+
+    /** The text as it was probably meant: plain blanks, and nothing that cannot be seen. */
+    private static String cleaned(String text, boolean lines) {
+        StringBuilder cleaned = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (isVisible(c) || lines && c == '\n') {
+                cleaned.appendCodePoint(c);
+            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                cleaned.append(' ');
+            }
+        });
+        String meant = cleaned.toString().replaceAll(" {2,}", " ").strip();
+        return meant.isEmpty() || meant.length() > Wording.LONGEST
+                ? "type the text again"
+                : "write " + Wording.quote(meant);
     }
 
     /** Whether the character is one an author can see, or the ordinary blank. */

@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 /** Puts an author's words into messages. */
 public final class Wording {
 
-    private static final int LONGEST = 60;
+    /** Characters of a text that are shown. */
+    static final int LONGEST = 60;
+
     private static final int MANY = 16;
 
     private Wording() {}
