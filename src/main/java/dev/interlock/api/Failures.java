@@ -5,6 +5,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -36,8 +37,28 @@ public class Failures {
             return reply.with(
                     Problem.of(ProblemKind.INVALID_REQUEST, "A value in the query or path is of another type"));
         }
-        Problem problem = Problem.of(kind, kind.title());
+        Problem problem = Problem.of(kind, detail(kind, context));
         return reply.with(new Problem(problem.type(), problem.title(), status, problem.detail(), null, List.of()));
+    }
+
+    private String detail(ProblemKind kind, RoutingContext context) {
+        Offered.Call call = offered.call(
+                context.request().method().name(), context.request().path());
+        if (call != null
+                && kind == ProblemKind.UNSUPPORTED_MEDIA_TYPE
+                && !call.bodies().isEmpty()) {
+            return "Send the body as " + quoted(call.bodies());
+        }
+        if (call != null
+                && kind == ProblemKind.NOT_ACCEPTABLE
+                && !call.answers().isEmpty()) {
+            return "The answer comes as " + quoted(call.answers());
+        }
+        return kind.title();
+    }
+
+    private static String quoted(Set<String> types) {
+        return types.stream().map(type -> "`" + type + "`").collect(Collectors.joining(" or "));
     }
 
     private RestResponse<byte[]> methodNotAllowed(Set<String> methods) {

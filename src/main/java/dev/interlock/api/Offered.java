@@ -21,8 +21,17 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Offered {
 
-    /** A path, and the names its query may hold by the methods it takes. */
-    private record Place(Pattern path, Map<String, Set<String>> queries) {}
+    /**
+     * What one method of a path takes and gives.
+     *
+     * @param query names the query may hold
+     * @param bodies media types of the body
+     * @param answers media types of what is answered when all is well
+     */
+    record Call(Set<String> query, Set<String> bodies, Set<String> answers) {}
+
+    /** A path, and its calls by method. */
+    private record Place(Pattern path, Map<String, Call> calls) {}
 
     private final OpenApiDocumentService documents;
     private volatile @Nullable List<Place> places;
@@ -36,7 +45,7 @@ public class Offered {
         Set<String> methods = new TreeSet<>();
         for (Place place : places()) {
             if (place.path().matcher(path).matches()) {
-                methods.addAll(place.queries().keySet());
+                methods.addAll(place.calls().keySet());
             }
         }
         if (methods.contains("GET")) {
@@ -45,13 +54,13 @@ public class Offered {
         return methods;
     }
 
-    /** Names a query may hold; null when the path does not take the method. */
+    /** The call; null when the path does not take the method. */
     @Nullable
-    Set<String> queryNames(String method, String path) {
+    Call call(String method, String path) {
         String asked = method.equals("HEAD") ? "GET" : method;
         for (Place place : places()) {
-            if (place.path().matcher(path).matches() && place.queries().containsKey(asked)) {
-                return place.queries().get(asked);
+            if (place.path().matcher(path).matches() && place.calls().containsKey(asked)) {
+                return place.calls().get(asked);
             }
         }
         return null;
@@ -70,14 +79,14 @@ public class Offered {
         List<Place> places = new ArrayList<>();
         try {
             new ObjectMapper().readTree(document).path("paths").properties().forEach(path -> {
-                Map<String, Set<String>> queries = new TreeMap<>();
+                Map<String, Call> calls = new TreeMap<>();
                 path.getValue()
                         .properties()
-                        .forEach(method ->
-                                queries.put(method.getKey().toUpperCase(Locale.ROOT), names(method.getValue())));
+                        .forEach(
+                                method -> calls.put(method.getKey().toUpperCase(Locale.ROOT), call(method.getValue())));
                 // A path inside a bundle has slashes.
                 String pattern = path.getKey().replace("{path}", ".+").replaceAll("\\{[^}]*\\}", "[^/]+");
-                places.add(new Place(Pattern.compile(pattern + "/?"), queries));
+                places.add(new Place(Pattern.compile(pattern + "/?"), calls));
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -85,13 +94,25 @@ public class Offered {
         return List.copyOf(places);
     }
 
-    private static Set<String> names(JsonNode operation) {
-        Set<String> names = new TreeSet<>();
+    private static Call call(JsonNode operation) {
+        Set<String> query = new TreeSet<>();
         for (JsonNode parameter : operation.path("parameters")) {
             if (parameter.path("in").asText().equals("query")) {
-                names.add(parameter.path("name").asText());
+                query.add(parameter.path("name").asText());
             }
         }
-        return names;
+        Set<String> answers = new TreeSet<>();
+        operation.path("responses").properties().forEach(response -> {
+            if (response.getKey().startsWith("2")) {
+                answers.addAll(types(response.getValue()));
+            }
+        });
+        return new Call(query, types(operation.path("requestBody")), answers);
+    }
+
+    private static Set<String> types(JsonNode described) {
+        Set<String> types = new TreeSet<>();
+        described.path("content").fieldNames().forEachRemaining(types::add);
+        return types;
     }
 }

@@ -5,7 +5,6 @@ import dev.interlock.facts.describe.Findings;
 import dev.interlock.facts.describe.Shown;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +30,17 @@ public class QueryNames {
         if (query == null || query.isEmpty()) {
             return null;
         }
-        Set<String> known = offered.queryNames(
+        Offered.Call call = offered.call(
                 context.request().method().name(), context.request().path());
-        List<Fault> faults = known == null
+        List<Fault> faults = call == null
                 ? List.of()
                 : context.queryParams().names().stream()
-                        .filter(name -> !known.contains(name))
+                        .filter(name -> !call.query().contains(name))
                         .map(name -> new Fault(
                                 "unknown-parameter",
                                 "",
                                 Shown.text(name) + " is not a name the query may hold here",
-                                Findings.didYouMean(name, known)))
+                                Findings.didYouMean(name, call.query())))
                         .sorted()
                         .toList();
         return faults.isEmpty()

@@ -89,6 +89,16 @@ class BadInputTest {
     }
 
     @Test
+    void another_type_than_the_path_takes_or_gives_is_told_which() {
+        Response refused = given().contentType("text/plain").body("x").post("/v1/decisions");
+        isProblem(refused, 415);
+        assertThat(refused.jsonPath().getString("detail")).isEqualTo("Send the body as `application/json`");
+        refused = given().accept("image/png").get("/v1/bundle");
+        isProblem(refused, 406);
+        assertThat(refused.jsonPath().getString("detail")).isEqualTo("The answer comes as `application/json`");
+    }
+
+    @Test
     void another_method_than_the_path_takes_is_told_which_it_takes() {
         Response refused = given().delete("/v1/bundle");
         isProblem(refused, 405);
