@@ -22,6 +22,7 @@ public final class Main {
 
     public static void main(String... args) {
         if (args.length == 0 && !Boolean.getBoolean(COMMAND_LINE)) {
+            System.setErr(new ConfigurationWords(System.err));
             Quarkus.run(args);
             return;
         }
