@@ -155,7 +155,7 @@ final class Deciding {
         List<Advisory> said = answer.advisories();
         boolean unknown = !operations.containsKey(key);
         List<Advisory> names = ParameterNames.of(key, spelled(governing), request.parameters(), governing);
-        if (request.advisories().isEmpty() && !unknown && names.isEmpty()) {
+        if (request.advisories().isEmpty() && !unknown && names.isEmpty() && !governing.isEmpty()) {
             return said;
         }
         List<Advisory> all = new ArrayList<>(request.advisories());
@@ -166,6 +166,11 @@ final class Deciding {
                     .orElse("");
             all.add(new Advisory(
                     "unknown-operation", "No edition lists an operation `" + request.operation() + "`" + hint));
+        }
+        if (governing.isEmpty()) {
+            all.add(new Advisory(
+                    "before-first-edition",
+                    "No edition governs at that time; the first are " + participation.firstEditions()));
         }
         all.addAll(said);
         return all;

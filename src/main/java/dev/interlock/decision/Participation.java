@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +76,14 @@ final class Participation {
             }
         });
         return changes;
+    }
+
+    /** The first edition of each table, as part of a sentence. */
+    String firstEditions() {
+        return byInstant.entrySet().stream()
+                .map(table -> table.getKey() + " of "
+                        + table.getValue().firstEntry().getValue().edition().date())
+                .collect(Collectors.joining(", "));
     }
 
     /** The same with one table alone. */

@@ -79,6 +79,18 @@ class NamedTargetTest {
     }
 
     @Test
+    void a_time_before_every_edition_is_told() {
+        Decision decision = Ask.decision(decider, Fixtures.parse("""
+                {"operation": "StartInstance", "asOf": "2018-11-19T23:59:59Z"}"""));
+        assertThat(Ask.said(decision)).isEqualTo("undocumented []");
+        assertThat(decision.advisories())
+                .containsExactly(new Advisory(
+                        "before-first-edition",
+                        "No edition governs at that time; the first are security-lock of 2018-11-20, snapshot-lock of"
+                                + " 2026-01-28"));
+    }
+
+    @Test
     void what_is_missing_is_told_in_the_order_of_the_sheet() {
         Decision decision = Ask.decision(decider, Fixtures.parse("""
                 {"operation": "LockSnapshot", "asOf": "2026-11-20T10:00:00Z"}"""));
