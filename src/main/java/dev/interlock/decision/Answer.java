@@ -22,10 +22,16 @@ record Answer(Outcome outcome, List<Resolved> parts, List<Missing> undecided) {
 
     static Answer of(List<Resolved> parts) {
         Outcome worst = parts.isEmpty() ? Outcome.UNDOCUMENTED : Outcome.UNAFFECTED;
+        Outcome sure = Outcome.UNAFFECTED;
+        Outcome possible = Outcome.UNAFFECTED;
         List<Missing> undecided = List.of();
         for (Resolved part : parts) {
-            worst = part.outcome().compareTo(worst) < 0 ? part.outcome() : worst;
+            worst = Outcome.worse(worst, part.outcome());
+            possible = Outcome.worse(possible, part.worst());
+            sure = part.outcome() == Outcome.INDETERMINATE ? sure : Outcome.worse(sure, part.outcome());
         }
+        // What is not known of one target cannot make worse what another makes sure.
+        worst = worst == Outcome.INDETERMINATE && sure == possible ? sure : worst;
         if (parts.size() > 1) {
             undecided = undecided(parts);
             if (!undecided.isEmpty() && parts.stream().noneMatch(Answer::failsForSure)) {

@@ -60,7 +60,7 @@ final class CheckResolution {
                 advisories.add(advisory(ruling.advisory()));
             }
         }
-        List<Missing> missing = open(checks, first, answer);
+        List<Missing> missing = OpenChecks.of(checks, first, answer);
         failing.addAll(passing);
         if (!missing.isEmpty() && failing.isEmpty()) {
             // Nothing is certain: the rows that could still speak are what there is to show.
@@ -72,6 +72,7 @@ final class CheckResolution {
         return new Resolved(
                 targets,
                 outcome,
+                known ? outcome : Outcome.FAILS,
                 violations,
                 failing,
                 missing,
@@ -124,19 +125,6 @@ final class CheckResolution {
             }
         }
         return joined;
-    }
-
-    /** What the checks ask for that could still change the answer. */
-    private static List<Missing> open(List<Check> checks, int first, Ruling answer) {
-        List<Missing> missing = new ArrayList<>(0);
-        for (Check check : checks) {
-            if (!check.sure() && check.order() < first && !check.ruling().saysTheSameAs(answer)) {
-                String how = check.ruling().outcome().word() + " if " + check.because() + ", else "
-                        + answer.outcome().word();
-                check.missing().stream().map(fact -> fact.mattering(how)).forEach(missing::add);
-            }
-        }
-        return missing.isEmpty() ? List.of() : missing.stream().distinct().toList();
     }
 
     /** An author may begin an advisory with a word for programs: {@code lockOutlivesRetention: The lock ...}. */

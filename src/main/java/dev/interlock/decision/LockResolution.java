@@ -16,11 +16,16 @@ import org.jspecify.annotations.Nullable;
  * only when they differ is the answer indeterminate.
  *
  * @param outcome the situation's outcome
+ * @param worst the worst outcome it could have; the outcome itself unless that is indeterminate
  * @param statement the statement that decides or, when indeterminate, the one that would change the answer; null when
  *     the edition says nothing
  */
 record LockResolution(
-        Situation situation, Outcome outcome, @Nullable Statement statement, List<Missing> missing) {
+        Situation situation,
+        Outcome outcome,
+        Outcome worst,
+        @Nullable Statement statement,
+        List<Missing> missing) {
 
     static LockResolution of(Situation situation, List<Statement> statements) {
         Statement sure = null;
@@ -37,7 +42,7 @@ record LockResolution(
         }
         Ruling ruling = sure == null ? silence(situation.lock()) : sure.ruling();
         return possible.isEmpty() && situation.lock().known()
-                ? new LockResolution(situation, ruling.outcome(), sure, List.of())
+                ? new LockResolution(situation, ruling.outcome(), ruling.outcome(), sure, List.of())
                 : weigh(situation, ruling, sure, possible);
     }
 
@@ -45,8 +50,10 @@ record LockResolution(
             Situation situation, Ruling ruling, @Nullable Statement sure, List<Statement> possible) {
         List<Missing> missing = new ArrayList<>();
         Statement open = null;
+        Outcome worst = ruling.outcome();
         for (Statement each : possible) {
             if (!each.ruling().saysTheSameAs(ruling)) {
+                worst = Outcome.worse(worst, each.ruling().outcome());
                 String how = each.ruling().outcome().word() + " if " + each.condition() + ", else "
                         + ruling.outcome().word();
                 each.missing().forEach(fact -> missing.add(fact.mattering(how)));
@@ -64,7 +71,9 @@ record LockResolution(
         }
         // A row that only an unknown lock brings in decides nothing when without the lock the answer is another.
         Outcome outcome = missing.isEmpty() ? ruling.outcome() : Outcome.INDETERMINATE;
-        return new LockResolution(situation, outcome, decisive, List.copyOf(missing));
+        worst = Outcome.worse(worst, locked.outcome());
+        return new LockResolution(
+                situation, outcome, missing.isEmpty() ? outcome : worst, decisive, List.copyOf(missing));
     }
 
     private static boolean outranks(Statement one, Statement other) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one table says of one target, or of all targets of a call that passes or fails as a whole.
  *
+ * @param worst the worst outcome it could be once all facts are known; the outcome itself unless that is indeterminate
  * @param violations failing checks in order
  * @param matches the deciding one first
  * @param result the lock record a successful call would leave, null when it leaves none
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Resolved(
         List<Target> targets,
         Outcome outcome,
+        Outcome worst,
         List<CallError> violations,
         List<Match> matches,
         List<Missing> missing,

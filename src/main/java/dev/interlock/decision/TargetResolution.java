@@ -24,7 +24,7 @@ final class TargetResolution {
     private final List<Match> matches = new ArrayList<>(2);
     private final List<Missing> missing = new ArrayList<>(0);
     private final List<Advisory> advisories;
-    private Outcome outcome = Outcome.UNAFFECTED;
+    private final List<LockResolution> locks = new ArrayList<>(2);
 
     private TargetResolution(LawTable table, Target target, Verdicts verdicts) {
         this.table = table;
@@ -37,7 +37,7 @@ final class TargetResolution {
         TargetResolution resolution = new TargetResolution(table, target, verdicts);
         List<Statement> statements = verdicts.statements();
         if (statements.size() == 1) {
-            resolution.add(LockResolution.of(statements.get(0).situation(), statements));
+            resolution.locks.add(LockResolution.of(statements.get(0).situation(), statements));
         } else {
             Map<Situation, List<Statement>> situations = new IdentityHashMap<>();
             List<List<Statement>> order = new ArrayList<>();
@@ -50,14 +50,13 @@ final class TargetResolution {
                         })
                         .add(statement);
             }
-            order.forEach(said -> resolution.add(LockResolution.of(said.get(0).situation(), said)));
+            order.forEach(
+                    said -> resolution.locks.add(LockResolution.of(said.get(0).situation(), said)));
         }
         return resolution.resolved();
     }
 
-    private void add(LockResolution lock) {
-        boolean worse = lock.outcome().compareTo(outcome) < 0;
-        outcome = worse ? lock.outcome() : outcome;
+    private void add(LockResolution lock, boolean decides) {
         missing.addAll(lock.missing());
         Statement statement = lock.statement();
         if (statement == null) {
@@ -68,7 +67,7 @@ final class TargetResolution {
         Match match =
                 Match.of(table, statement.rule(), statement.place(), ruling, situation.because(), situation.facts());
         // The match that decides stands first, and one that says no more than another is not repeated.
-        if (worse) {
+        if (decides) {
             matches.add(0, match);
         } else if (statement.place() != null || matches.isEmpty()) {
             matches.add(match);
@@ -82,12 +81,29 @@ final class TargetResolution {
     }
 
     private Resolved resolved() {
+        Outcome outcome = Outcome.UNAFFECTED;
+        Outcome sure = Outcome.UNAFFECTED;
+        Outcome worst = Outcome.UNAFFECTED;
+        for (LockResolution lock : locks) {
+            outcome = Outcome.worse(outcome, lock.outcome());
+            worst = Outcome.worse(worst, lock.worst());
+            sure = lock.outcome() == Outcome.INDETERMINATE ? sure : Outcome.worse(sure, lock.outcome());
+        }
+        // What is not known cannot make worse what another lock makes sure.
+        outcome = outcome == Outcome.INDETERMINATE && sure == worst ? sure : outcome;
+        boolean decided = false;
+        for (LockResolution lock : locks) {
+            boolean decides = !decided && lock.outcome() == outcome;
+            decided |= decides;
+            add(lock, decides);
+        }
         boolean obstructed = outcome == Outcome.FAILS || outcome == Outcome.ACCEPTED_NOT_EXECUTED;
         // A lock that is not told does not matter once another one decides.
         boolean open = outcome == Outcome.INDETERMINATE;
         return new Resolved(
                 List.of(target),
                 outcome,
+                outcome == Outcome.INDETERMINATE ? worst : outcome,
                 violations,
                 matches,
                 open ? missing : List.of(),

@@ -26,13 +26,15 @@ public final class Parameters {
         return values::fieldNames;
     }
 
-    /** Whether a value is given: absent, null and the empty text are not. */
+    /** Whether a value is given: absent, null, the empty text and the empty list are not. */
     public boolean has(String name) {
         JsonNode value = values.get(name);
         if (value == null) {
             return isNumbered(name);
         }
-        return !value.isNull() && !(value.isTextual() && value.textValue().isEmpty());
+        return value.isTextual()
+                ? !value.textValue().isEmpty()
+                : !value.isNull() && !(value.isContainerNode() && value.isEmpty());
     }
 
     /** Whether it is given the way lists stand on the wire: {@code Name.1}, or {@code Name.1.Field} for objects. */

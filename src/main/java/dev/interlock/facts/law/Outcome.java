@@ -20,6 +20,11 @@ public enum Outcome {
         this.word = word;
     }
 
+    /** The worse of two outcomes. */
+    public static Outcome worse(Outcome one, Outcome other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
     @JsonValue
     public String word() {
         return word;
