@@ -59,15 +59,25 @@ public class EditionViews {
         return view;
     }
 
-    Map<String, Object> edition(Active active, Edition edition) {
+    /** The edition with the sheet of that name, or with all its sheets; empty when it has no such sheet. */
+    Optional<Map<String, Object>> edition(Active active, Edition edition, @Nullable String sheet) {
+        if (sheet != null
+                && edition.sheets().stream().noneMatch(each -> each.name().equals(sheet))) {
+            return Optional.empty();
+        }
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("table", edition.table());
         view.put("date", edition.date());
         view.put("file", edition.file());
         view.put("revision", active.decider().bundle().revision());
         view.put("about", edition.about());
-        view.put("sheets", edition.sheets().stream().map(EditionViews::sheet).toList());
-        return view;
+        view.put(
+                "sheets",
+                edition.sheets().stream()
+                        .filter(each -> sheet == null || each.name().equals(sheet))
+                        .map(EditionViews::sheet)
+                        .toList());
+        return Optional.of(view);
     }
 
     private static Map<String, Object> sheet(Sheet sheet) {

@@ -4,6 +4,7 @@ import dev.interlock.access.Roles;
 import dev.interlock.catalog.Active;
 import dev.interlock.decision.impact.Comparison;
 import dev.interlock.policy.Edition;
+import dev.interlock.policy.Sheet;
 import dev.interlock.policy.bundle.LawTable;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -61,9 +62,17 @@ public class TablesResource {
     @RolesAllowed(Roles.CALLER)
     @Path("/{table}/editions/{date}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "An edition's sheets, row by row")
-    public RestResponse<byte[]> edition(@PathParam("table") String table, @PathParam("date") String date) {
-        return withEdition(table, date, (active, edition) -> reply.with(views.edition(active, edition)));
+    @Operation(summary = "An edition's sheets, row by row; one of them when `sheet` names it")
+    public RestResponse<byte[]> edition(
+            @PathParam("table") String table,
+            @PathParam("date") String date,
+            @QueryParam("sheet") @Nullable String sheet) {
+        return withEdition(
+                table,
+                date,
+                (active, edition) -> views.edition(active, edition, sheet)
+                        .map(reply::with)
+                        .orElseGet(() -> reply.with(noSheet(edition))));
     }
 
     @GET
@@ -80,8 +89,7 @@ public class TablesResource {
                 date,
                 (active, edition) -> views.csv(edition, sheet)
                         .map(bytes -> file(bytes, CSV + ";charset=UTF-8", edition, ".csv"))
-                        .orElseGet(() -> reply.with(
-                                Problem.of(ProblemKind.NOT_FOUND, "The edition has no sheet of that name"))));
+                        .orElseGet(() -> reply.with(noSheet(edition))));
     }
 
     @GET
@@ -113,6 +121,10 @@ public class TablesResource {
                 from,
                 (active, old) -> withEdition(
                         table, to, (same, young) -> reply.with(Comparison.of(active.decider(), table, from, to))));
+    }
+
+    private static Problem noSheet(Edition edition) {
+        return notFound("sheet", edition.sheets().stream().map(Sheet::name).toList());
     }
 
     private RestResponse<byte[]> withTable(String name, BiFunction<Active, LawTable, RestResponse<byte[]>> then) {

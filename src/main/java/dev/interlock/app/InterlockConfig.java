@@ -83,8 +83,8 @@ public interface InterlockConfig {
             return period().compareTo(SHORTEST) < 0 ? SHORTEST : period();
         }
 
-        /** Looking more often finds nothing sooner. */
-        Duration SHORTEST = Duration.ofMillis(10);
+        /** Looking more often finds nothing sooner, and keeps a processor busy. */
+        Duration SHORTEST = Duration.ofMillis(100);
     }
 
     /** What becomes of a bundle with a failing case. */

@@ -16,6 +16,7 @@ import dev.interlock.catalog.store.StoreSettings;
 import dev.interlock.policy.Diagnostic;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -38,9 +39,18 @@ public class Wiring {
         InterlockConfig.Store store = config.store();
         StoreSettings settings = store.url()
                 .map(url -> StoreSettings.postgresql(
-                        url, store.user(), store.password().orElse("")))
+                        postgresql(url), store.user(), store.password().orElse("")))
                 .orElseGet(() -> StoreSettings.embedded(store.path()));
         return new StoreAccess(settings, clock);
+    }
+
+    private static String postgresql(String url) {
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new ConfigurationException("The service does not start:\n"
+                    + "- interlock.store.url: store-url: it is not the address of a PostgreSQL. Write it like"
+                    + " `jdbc:postgresql://host/database`, or leave it out for the embedded store");
+        }
+        return url;
     }
 
     @Produces

@@ -350,6 +350,14 @@ public final class Publishing {
                 Reason.NOT_APPROVED, "Somebody else than who handed it in has to approve what it changes now"));
     }
 
+    /** Something done with a revision that changes neither it nor what decides: it is in the audit trail all the same. */
+    public Attempt<Boolean> note(String action, Actor by, String revision) {
+        return act(action, by, revision, () -> {
+            access.store().record(AuditEntry.of(by, action, revision));
+            return true;
+        });
+    }
+
     private interface Act<T> {
         T run() throws StoreFailure, DeniedException;
     }

@@ -108,6 +108,7 @@ record Answer(Outcome outcome, List<Resolved> parts, List<Missing> undecided) {
 
     List<TargetAnswer> targets() {
         List<TargetAnswer> targets = new ArrayList<>(parts.size());
+        List<TargetAnswer> nameless = new ArrayList<>(0);
         for (Resolved part : parts) {
             boolean fails =
                     part.outcome() == Outcome.FAILS && !part.violations().isEmpty();
@@ -116,8 +117,16 @@ record Answer(Outcome outcome, List<Resolved> parts, List<Missing> undecided) {
                 String id = target.id();
                 if (id != null && target.chosen()) {
                     merge(targets, new TargetAnswer(target.kind(), id, part.outcome(), code));
+                } else if (id == null && fails) {
+                    // The call as a whole fails, before it is looked at what it acts on.
+                    nameless.add(new TargetAnswer(target.kind(), "", part.outcome(), code));
                 }
             }
+        }
+        for (TargetAnswer call : nameless) {
+            targets.replaceAll(target -> target.kind().equals(call.kind()) && target.outcome() != Outcome.FAILS
+                    ? new TargetAnswer(target.kind(), target.id(), call.outcome(), call.code())
+                    : target);
         }
         return targets;
     }

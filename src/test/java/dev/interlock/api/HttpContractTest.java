@@ -135,6 +135,12 @@ class HttpContractTest {
                 .body("sheets[0].sheet", equalTo("Impact"))
                 .body("sheets[0].rows[0].row", equalTo(2))
                 .body("sheets[0].rows[0].cells.Operation", equalTo("StartInstance"));
+        String edition = "/v1/tables/security-lock/editions/2026-06-20";
+        given().get(edition + "?sheet=Defaults").then().body("sheets.sheet", contains("Defaults"));
+        given().get(edition + "?sheet=Nope")
+                .then()
+                .statusCode(404)
+                .body("detail", equalTo("There is no such sheet; there are Impact, Defaults, Cases, About"));
         given().accept("text/csv")
                 .get(edition)
                 .then()

@@ -213,6 +213,10 @@ class PublishingHttpTest {
         as("author").get(path).then().body("different", equalTo(1), "sample[0].operation", equalTo("StopInstance"));
         as("operator").delete(path).then().statusCode(200);
         as("author").get(path).then().statusCode(404);
+        as("operator").delete(path).then().statusCode(404);
+        assertThat(as("auditor").get("/v1/audit").asString())
+                .contains("\"action\":\"shadow\"")
+                .containsOnlyOnce("\"action\":\"shadow-end\"");
     }
 
     private static ValidatableResponse handIn(byte[] workbook, String reason) {

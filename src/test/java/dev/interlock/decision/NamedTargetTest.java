@@ -73,9 +73,13 @@ class NamedTargetTest {
                 .containsExactly(new Advisory(
                         "disk-on-another-instance",
                         "Disk d-1 is attached to instance i-1, not to the one the call names"));
-        assertThat(ask("DetachDisk", "\"InstanceId\": \"i-1\", \"DiskId\": \"d-1\"", both, disk)
-                        .advisories())
-                .isEmpty();
+        String named = "\"InstanceId\": \"i-1\", \"DiskId\": \"d-1\"";
+        assertThat(ask("DetachDisk", named, both, disk).advisories()).isEmpty();
+        String loose = disk.replace("i-1", "");
+        assertThat(ask("DetachDisk", named, both, loose).advisories())
+                .extracting(Advisory::text)
+                .containsExactly("Disk d-1 is attached to no instance, not to the one the call names");
+        assertThat(ask("AttachDisk", named, both, loose).advisories()).isEmpty();
     }
 
     @Test

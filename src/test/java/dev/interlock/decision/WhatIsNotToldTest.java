@@ -64,6 +64,17 @@ class WhatIsNotToldTest {
     }
 
     @Test
+    void a_call_that_fails_as_a_whole_fails_for_each_target() {
+        Decision nameless = ask(
+                "DeleteSnapshot",
+                "",
+                "'Snapshots': [{'SnapshotId': 's-1', 'Status': 'accomplished'}], 'LockedSnapshotsInfo': []");
+        assertThat(Ask.said(nameless)).startsWith("fails [MissingParameter");
+        assertThat(nameless.targets())
+                .allSatisfy(target -> assertThat(target.code()).isEqualTo("MissingParameter"));
+    }
+
+    @Test
     void what_depends_on_a_fact_is_told_in_one_sentence_with_the_codes_that_differ() {
         Decision unlock = ask(
                 "UnlockSnapshot",

@@ -27,9 +27,11 @@ public class ShadowResource {
 
     private final Publishing publishing;
     private final Shadows shadows;
+    private final Actors actors;
     private final Reply reply;
 
-    ShadowResource(Publishing publishing, Shadows shadows, Reply reply) {
+    ShadowResource(Publishing publishing, Shadows shadows, Actors actors, Reply reply) {
+        this.actors = actors;
         this.publishing = publishing;
         this.shadows = shadows;
         this.reply = reply;
@@ -40,7 +42,11 @@ public class ShadowResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Begins to ask this revision too; it takes the place of another one in the shadow")
     public RestResponse<byte[]> begin(@PathParam("revision") String revision) {
-        return reply.with(Denials.answer(publishing.deciderOf(Revisions.named(revision)), shadows::begin));
+        String name = Revisions.named(revision);
+        return reply.with(Denials.answer(
+                publishing.deciderOf(name),
+                decider -> Denials.answer(
+                        publishing.note("shadow", actors.current(), name), noted -> shadows.begin(decider))));
     }
 
     @GET
@@ -58,9 +64,13 @@ public class ShadowResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Ends it; answers the last count")
     public RestResponse<byte[]> end(@PathParam("revision") String revision) {
-        return reply.with(shadows.end(Revisions.named(revision))
-                .<Object>map(report -> report)
-                .orElseGet(() -> none()));
+        String name = Revisions.named(revision);
+        if (shadows.report(name).isEmpty()) {
+            return reply.with(none());
+        }
+        return reply.with(Denials.answer(
+                publishing.note("shadow-end", actors.current(), name),
+                noted -> shadows.end(name).<Object>map(report -> report).orElseGet(() -> none())));
     }
 
     private static Problem none() {

@@ -113,8 +113,8 @@ public final class SignatureCheck {
             return error(
                     "signature-missing",
                     "signatures",
-                    "The archive is not signed, and the configuration requires that it is",
-                    "Sign it with `interlock sign`");
+                    "The archive is not signed, and none is taken up unless a configured key has signed it",
+                    "Sign it with `interlock sign`, by a key whose public part is under `interlock.bundle.keys`");
         }
         return error(
                 "signature-not-trusted",
