@@ -184,7 +184,19 @@ class HttpContractTest {
                 .body(containsString("interlock_bundle_active{revision=\"sha256:"))
                 .body(containsString("interlock_bundle_loads_total{result=\"refused\"}"))
                 .body(containsString("interlock_bundle_last_success_timestamp_seconds"));
-        given().get("/q/openapi?format=json").then().statusCode(200).body("paths.'/v1/decisions'.post", notNullValue());
+        String schemas = "components.schemas.";
+        given().get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body("paths.'/v1/decisions'.post", notNullValue())
+                .body(schemas + "Decision.properties.error.anyOf.type", hasItem("null"))
+                .body(schemas + "Decision.properties.validUntil.type", hasItem("null"))
+                .body(schemas + "CallError.properties.Code.type", contains("string", "null"))
+                .body(schemas + "TargetAnswer.properties.Disk.type", equalTo("string"))
+                .body(schemas + "TargetAnswer.properties.kind", nullValue())
+                .body(
+                        "paths.'/v1/timelines'.post.responses.'200'.content.'application/json'.schema.type",
+                        equalTo("object"));
         given().get("/q/swagger-ui/").then().statusCode(200);
     }
 }

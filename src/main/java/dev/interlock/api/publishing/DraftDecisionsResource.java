@@ -63,7 +63,7 @@ public class DraftDecisionsResource {
     @RolesAllowed({Roles.AUTHOR, Roles.APPROVER, Roles.OPERATOR, Roles.AUDITOR})
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "What a revision would answer that is not active")
+    @Operation(hidden = true)
     public RestResponse<byte[]> decide(@QueryParam("revision") @DefaultValue("") String revision, byte[] body) {
         return reply.with(Denials.answer(
                 publishing.deciderOf(Revisions.named(revision)), draft -> answers.answerOfDraft(draft, body)));
