@@ -27,6 +27,9 @@ final class Drafting {
     private static final Pattern PATH =
             Pattern.compile("(decision-tables|rules)(/[^/\\\\\\p{Cntrl}]*[^/\\\\\\p{Cntrl}.][^/\\\\\\p{Cntrl}]*)+");
 
+    /** Rows of the law in all its editions; the shipped one has about 250. */
+    private static final int SMALL = 500;
+
     private final Catalog catalog;
     private final StoreAccess access;
     private final Preparation preparation;
@@ -130,10 +133,23 @@ final class Drafting {
             Analysis analysis = examination.analyse(before, decider, run);
             diagnostics.addAll(analysis.diagnostics());
             sections = analysis.sections();
-            compared = examination.compare(before, decider);
+            boolean refused = diagnostics.stream().anyMatch(Diagnostic::isError);
+            // Whoever mends a small draft sees at once what it would change; a large one is worth that when it is
+            // sound.
+            if (!refused || isSmall(decider)) {
+                compared = examination.compare(before, decider);
+            }
         }
         diagnostics.sort(null);
         return new Examined(prepared, decider, List.copyOf(diagnostics), sections, compared, madeFrom);
+    }
+
+    private static boolean isSmall(Decider decider) {
+        return decider.bundle().tables().values().stream()
+                        .flatMap(table -> table.editions().values().stream())
+                        .mapToInt(edition -> edition.rows().size())
+                        .sum()
+                < SMALL;
     }
 
     private static Draft keep(Store store, Upload upload, Examined examined) throws StoreFailure {

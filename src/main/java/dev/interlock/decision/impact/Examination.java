@@ -71,16 +71,16 @@ final class Examination {
     private @Nullable Finding finding(Call call, boolean open) {
         Request request = young.request(call);
         if (old == null) {
-            Side side = young.side(young.answer(request, table), table, null, call);
+            Side side = young.side(young.answer(call, request, table), table, null, call);
             return new Finding(open ? Aspect.FACTS_NOT_TOLD : Aspect.ANSWER, List.of(), null, side);
         }
         Request before = old.request(call);
         String asked = scope == Scope.ALL ? null : table;
-        Decision decided = old.answer(before, asked);
-        Decision after = young.answer(request, asked);
+        Decision decided = old.answer(call, before, asked);
+        Decision after = young.answer(call, request, asked);
         if (scope == Scope.TABLE_THEN_ALL && decided.saysTheSameAs(after)) {
-            decided = old.answer(before, null);
-            after = young.answer(request, null);
+            decided = old.answer(call, before, null);
+            after = young.answer(call, request, null);
         }
         if (!decided.saysTheSameAs(after)) {
             return new Contrast(old, young, table).of(decided, after, call, open);

@@ -1,27 +1,44 @@
 package dev.interlock.decision.impact;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.decision.Decider;
 import dev.interlock.decision.Decision;
 import dev.interlock.decision.Match;
 import dev.interlock.decision.Request;
+import dev.interlock.facts.Facts;
+import dev.interlock.facts.Spelling;
 import dev.interlock.facts.law.Outcome;
 import dev.interlock.facts.law.ParameterRow;
 import dev.interlock.policy.Edition;
 import dev.interlock.policy.Sheet;
 import dev.interlock.policy.bundle.LawTable;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One of two that are compared: it answers, and shows the cell an answer comes from. For one thread. */
 final class Respondent {
 
+    private static final int MOST_KEPT = 10_000;
+
     private final Decider decider;
     private final Map<String, String> pins;
     private final Map<String, Edition> editions = new HashMap<>();
     private final Map<String, Map<Integer, ParameterRow>> parameters = new HashMap<>();
+    /** Operations that some edition lists, by key. */
+    private final Set<String> listed = new HashSet<>();
+    /** Whether the name of an operation no edition lists means nothing to the rules. */
+    private final boolean shipped;
+
+    private final Map<Unlisted, Decision> unlisted = new HashMap<>();
+
+    /** What is asked of an operation that no edition lists: whichever it is, the answer is the same. */
+    private record Unlisted(@Nullable String table, Instant asOf, ObjectNode parameters, Facts facts) {}
 
     /**
      * @param pins dates of editions by table that decide whatever the instant; empty when the instant tells
@@ -30,12 +47,32 @@ final class Respondent {
         this.decider = decider;
         this.pins = pins;
         for (LawTable table : decider.bundle().tables().values()) {
-            table.editions().values().forEach(edition -> editions.put(edition.file(), edition));
+            table.editions().values().forEach(edition -> {
+                editions.put(edition.file(), edition);
+                listed.addAll(edition.operations().keySet());
+            });
         }
+        shipped = decider.bundle().tables().values().stream()
+                .allMatch(table -> table.rules().shipped());
     }
 
     /** Everything that takes part is asked when the table is null. */
-    Decision answer(Request request, @Nullable String table) {
+    Decision answer(Call call, Request request, @Nullable String table) {
+        if (!shipped || listed.contains(Spelling.key(call.operation))) {
+            return answer(request, table);
+        }
+        Unlisted asked = new Unlisted(table, call.asOf, call.parameters, request.facts());
+        Decision known = unlisted.get(asked);
+        if (known == null) {
+            known = answer(request, table);
+            if (unlisted.size() < MOST_KEPT) {
+                unlisted.put(asked, known);
+            }
+        }
+        return known;
+    }
+
+    private Decision answer(Request request, @Nullable String table) {
         return decider.decideAt(request, table, Objects.requireNonNull(request.asOf()));
     }
 
