@@ -88,9 +88,15 @@ final class Drafting {
     }
 
     static @Nullable Denial faultOf(String reason) {
-        return reason.isBlank() || reason.length() > LONGEST_REASON
-                ? Denial.of(Reason.INVALID_REASON, "A reason of 1 to " + LONGEST_REASON + " characters is needed")
-                : null;
+        boolean sound = !reason.isBlank()
+                && reason.length() <= LONGEST_REASON
+                && reason.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n');
+        return sound
+                ? null
+                : Denial.of(
+                        Reason.INVALID_REASON,
+                        "A reason of 1 to " + LONGEST_REASON
+                                + " characters is needed, none of which controls a terminal");
     }
 
     /** What was found out about an upload before it is kept. */

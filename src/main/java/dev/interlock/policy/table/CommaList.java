@@ -20,6 +20,9 @@ final class CommaList {
         if (items.contains("")) {
             cell.error("table-empty-item", "an item of the list is empty", "take out the comma that is too many");
         }
+        if (text.indexOf(';') >= 0) {
+            cell.warning("table-other-separator", "the list has a `;`", "items are parted by commas");
+        }
         return items;
     }
 }

@@ -7,7 +7,10 @@ public final class DamagedPart extends Exception {
 
     private static final long serialVersionUID = 1;
 
+    private static final String REBUILD = "no spreadsheet program writes this; build the workbook anew";
+
     private final @Nullable String cell;
+    private final String hint;
 
     /** {@code message} says what is wrong as the rest of a sentence that begins with the part or sheet. */
     public DamagedPart(String message) {
@@ -16,8 +19,23 @@ public final class DamagedPart extends Exception {
 
     /** The same in a cell ({@code F12}), row ({@code 12:12}) or range of a sheet. */
     public DamagedPart(@Nullable String cell, String message) {
+        this(cell, message, REBUILD);
+    }
+
+    private DamagedPart(@Nullable String cell, String message, String hint) {
         super(message, null, false, false);
         this.cell = cell;
+        this.hint = hint;
+    }
+
+    /** A part holds what a spreadsheet program would run or fetch. */
+    public static DamagedPart active(String message) {
+        return new DamagedPart(null, message, "take it out: the law has no use for programs and for data from outside");
+    }
+
+    /** What to do about it. */
+    public String hint() {
+        return hint;
     }
 
     @Nullable

@@ -74,9 +74,6 @@ public final class PartLinks {
     }
 
     public static void damaged(String part, DamagedPart why, Findings findings) {
-        findings.error(
-                "table-damaged",
-                "part " + Wording.quote(part) + " " + why.why(),
-                "no spreadsheet program writes this; build the workbook anew");
+        findings.error("table-damaged", "part " + Wording.quote(part) + " " + why.why(), why.hint());
     }
 }

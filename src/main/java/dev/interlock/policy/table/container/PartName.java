@@ -31,7 +31,12 @@ public final class PartName {
             return "is there twice";
         }
         boolean plain = !key.isEmpty() && key.chars().allMatch(c -> c > ' ' && c < 0x7F || c == ' ');
-        if (!plain || key.startsWith("/") || key.contains("\\") || key.contains("//") || hasDots(key)) {
+        if (!plain
+                || key.startsWith("/")
+                || key.contains("\\")
+                || key.contains(":")
+                || key.contains("//")
+                || hasDots(key)) {
             return "has a name that no workbook has";
         }
         if (holds(key, PROGRAMS)) {

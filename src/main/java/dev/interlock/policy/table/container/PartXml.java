@@ -35,6 +35,7 @@ public final class PartXml {
     private final String space;
     private final XMLStreamReader xml;
     private final Set<String> names = new HashSet<>();
+    private final ActiveContent active = new ActiveContent();
     private int depth;
     private int elements;
     /** How many namespaces are open, by depth. */
@@ -179,6 +180,7 @@ public final class PartXml {
             } else if (event == XMLStreamConstants.ENTITY_REFERENCE || event == XMLStreamConstants.DTD) {
                 throw malformed();
             }
+            active.see(event, xml);
             return event;
         } catch (XMLStreamException | RuntimeException e) {
             throw malformed();

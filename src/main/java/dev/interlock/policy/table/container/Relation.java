@@ -34,7 +34,7 @@ public record Relation(String id, String kind, String target, boolean outside) {
                 throw new DamagedPart("has a relation without an id, a type or a target");
             }
             String kind = type.substring(type.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-            relations.add(new Relation(id, kind, target, "External".equals(xml.attribute("TargetMode"))));
+            relations.add(new Relation(id, kind, target, "External".equalsIgnoreCase(xml.attribute("TargetMode"))));
         }
         xml.finish();
         return relations;

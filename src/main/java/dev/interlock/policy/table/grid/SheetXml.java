@@ -16,6 +16,8 @@ final class SheetXml {
 
     static final int LAST_ROW = 20_000;
     private static final int MOST_MERGES = 1_000;
+    /** Points of a row's height, or characters of a column's width. */
+    private static final double LEAST_SEEN = 1;
     /** Drop-downs, looks and links; as many as a link in each cell of two columns would have. */
     private static final int MOST_ELEMENTS = 50_000;
 
@@ -90,7 +92,7 @@ final class SheetXml {
             if (!xml.name().equals("col") || from < 1 || to < from || to > GridAddress.LAST_COLUMN) {
                 throw new DamagedPart("has a list of columns that is no such list");
             }
-            if (xml.isTrue("hidden") || isNothing(xml.attribute("width"))) {
+            if (isHidden() || isNothing(xml.attribute("width"))) {
                 hidden.set(from - 1, to);
             }
         }
@@ -108,7 +110,7 @@ final class SheetXml {
                 throw new DamagedPart(wholeRow(), "has something else than rows below row " + row);
             }
             startRow(xml.attribute("r"));
-            boolean unseen = xml.isTrue("hidden") || isNothing(xml.attribute("ht"));
+            boolean unseen = isHidden() || isNothing(xml.attribute("ht"));
             List<StoredCell> found = cells();
             if (!found.isEmpty()) {
                 keep(found, unseen);
@@ -201,9 +203,22 @@ final class SheetXml {
         return row == 0 ? null : row + ":" + row;
     }
 
-    /** Whether a width or height leaves nothing to be seen. */
+    /** Programs differ in what they take for yes; whatever is not no hides. */
+    private boolean isHidden() {
+        String hides = xml.attribute("hidden");
+        return hides != null && !hides.equals("0") && !hides.equals("false");
+    }
+
+    /** Whether a width or height leaves nothing to be seen, or is none. */
     private static boolean isNothing(@Nullable String size) {
-        return size != null && !size.isEmpty() && size.chars().allMatch(c -> c == '0' || c == '.');
+        if (size == null) {
+            return false;
+        }
+        try {
+            return !(Double.parseDouble(size) >= LEAST_SEEN);
+        } catch (NumberFormatException e) {
+            return true;
+        }
     }
 
     private static int number(@Nullable String text) {

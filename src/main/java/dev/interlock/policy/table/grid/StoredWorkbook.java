@@ -75,8 +75,7 @@ public final class StoredWorkbook {
                 stored.add(SheetXml.read(content(sheet.part()), sheet.name(), cells, count, findings));
             } catch (DamagedPart e) {
                 String message = "the sheet " + e.why();
-                String hint = "no spreadsheet program writes this; build the workbook anew";
-                findings.error("table-damaged", sheet.name(), e.cell(), message, hint);
+                findings.error("table-damaged", sheet.name(), e.cell(), message, e.hint());
             }
         }
         if (!count.isFull()) {
