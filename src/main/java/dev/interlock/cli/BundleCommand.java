@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 /** Packs the law in the folders into one archive, ready to be signed and published. */
 @Command(
         name = "bundle",
-        description = "Packs the law into one archive with a manifest of digests. The same law gives the same bytes.")
+        description =
+                "Packs the law into one archive with a manifest of digests. The same law and --created give the same bytes.")
 final class BundleCommand implements Callable<Integer> {
 
     private final Console console;

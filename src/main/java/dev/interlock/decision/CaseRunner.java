@@ -7,12 +7,14 @@ import dev.interlock.policy.Case;
 import dev.interlock.policy.Diagnostic;
 import dev.interlock.policy.Edition;
 import dev.interlock.policy.bundle.LawTable;
+import dev.interlock.policy.table.finding.GridAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the authors' cases through the same path a caller's request takes. */
@@ -20,6 +22,12 @@ public final class CaseRunner {
 
     /** As many moved rows are named one by one. */
     private static final int FEW = 5;
+
+    /** As many failing cases of a workbook are told one by one. */
+    private static final int MOST = 100;
+
+    /** Advisories on how a request is written; see callers.md. */
+    private static final Set<String> MISSPELLED = Set.of("unknown-operation", "unknown-lock-reason", "unknown-status");
 
     private CaseRunner() {}
 
@@ -61,7 +69,7 @@ public final class CaseRunner {
             return new CaseResult(edition.table(), edition.date(), each, Verdict.FAILED, fault, null);
         }
         Decision decision = decider.decideBy(edition.table(), (Request) reading, now);
-        tellMisspelled(decision, each, misspelled);
+        tellMisspelled(decision, edition, each, misspelled);
         String row = rowOf(decision);
         String fault = fault(decision, each);
         Verdict verdict = Verdict.FAILED;
@@ -70,38 +78,65 @@ public final class CaseRunner {
             covered.add(decision);
             boolean moved = each.row() != null && !each.row().equals(row);
             verdict = moved ? Verdict.MOVED : Verdict.PASSED;
-            fault = moved ? "decided as expected, by `" + row + "`, not `" + each.row() + "`" : null;
+            String by = row == null ? "no row" : "`" + row + "`";
+            fault = moved ? "decided as expected, by " + by + ", not `" + each.row() + "`" : null;
         }
         return new CaseResult(edition.table(), edition.date(), each, verdict, fault, row);
     }
 
-    /** A parameter that nobody reads is a column that does nothing: it is told once in each workbook. */
-    private static void tellMisspelled(Decision decision, Case each, Map<String, Diagnostic> misspelled) {
+    /**
+     * A word that means nothing makes a case that tests nothing. One that is nearly another is told, once in each workbook; a
+     * case may well ask of what nobody knows.
+     */
+    private static void tellMisspelled(
+            Decision decision, Edition edition, Case each, Map<String, Diagnostic> misspelled) {
+        String sheet = each.place().sheet();
+        List<String> headers = edition.headers(sheet);
         for (Advisory advisory : decision.advisories()) {
-            if (advisory.code().equals(ParameterNames.CODE)) {
-                String column = advisory.text().substring(decision.operation().length());
-                misspelled.putIfAbsent(
-                        each.place().file() + column,
-                        Diagnostic.warning(
-                                "case-unknown-parameter",
-                                each.place().file(),
-                                each.place().sheet(),
-                                each.place().cells(),
-                                "Case `" + each.name() + "`: " + advisory.text(),
-                                "Spell the column as ECS spells the parameter"));
+            boolean parameter = advisory.code().equals(ParameterNames.CODE);
+            if (!parameter
+                    && !(MISSPELLED.contains(advisory.code()) && advisory.text().contains("id you mean"))) {
+                continue;
             }
+            String said =
+                    parameter ? advisory.text().substring(decision.operation().length()) : advisory.text();
+            String cell = parameter
+                    ? headers.stream()
+                            .filter(header -> said.contains("`" + header.replaceFirst("^parameters[.]", "") + "`"))
+                            .findFirst()
+                            .map(header -> GridAddress.under(header, headers, 1))
+                            .orElse(each.place().cells())
+                    : each.place().cells();
+            misspelled.putIfAbsent(
+                    each.place().file() + said,
+                    Diagnostic.warning(
+                            "case-" + advisory.code(),
+                            each.place().file(),
+                            sheet,
+                            cell,
+                            "Case `" + each.name() + "`: " + advisory.text(),
+                            "Spell it as ECS does"));
         }
     }
 
     private static List<Diagnostic> diagnostics(List<CaseResult> results, boolean refuse) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<Diagnostic> moved = new ArrayList<>();
+        int failed = 0;
         for (CaseResult result : results) {
             if (result.fault() != null && result.verdict() == Verdict.FAILED) {
-                diagnostics.add(diagnostic("case-failed", result.tested(), result.fault(), refuse));
+                if (++failed <= MOST) {
+                    diagnostics.add(diagnostic("case-failed", result.tested(), result.fault(), refuse));
+                }
             } else if (result.fault() != null) {
                 moved.add(diagnostic("case-row-moved", result.tested(), result.fault(), false));
             }
+        }
+        if (failed > MOST) {
+            Case first = results.get(0).tested();
+            String message = (failed - MOST) + " more cases fail that are not shown";
+            diagnostics.add(Diagnostic.warning(
+                    "table-more-findings", first.place().file(), first.place().sheet(), null, message, null));
         }
         diagnostics.addAll(moved.size() <= FEW ? moved : List.of(allMoved(moved)));
         return diagnostics;

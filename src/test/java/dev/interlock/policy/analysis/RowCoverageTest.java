@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Which rows the authors' cases show, and which of them would have to be shown before a candidate is published. */
@@ -68,8 +70,35 @@ class RowCoverageTest {
         assertThat(run(bundle(edition(IMPACT + misspelled))).diagnostics())
                 .filteredOn(each -> each.code().equals("case-unknown-parameter"))
                 .extracting(each -> each.cell() + " " + each.message())
-                .containsExactly("A2:H2 Case `as expected`: StartInstance has no parameter `InstancId`; did you mean"
+                .containsExactly("C1 Case `as expected`: StartInstance has no parameter `InstancId`; did you mean"
                         + " `InstanceId`?");
+    }
+
+    @Test
+    void aWordThatIsNearlyAnotherIsToldInACase() {
+        String slips = CASES + """
+                slip one	StopInstnce	i-1	i-1	security	unaffected
+                slip two	StopInstance	i-1	i-1	securty	unaffected
+                meant so	NobodyKnowsThis	i-1	i-1	security	unaffected
+                """;
+        assertThat(run(bundle(edition(IMPACT + slips))).diagnostics())
+                .filteredOn(each -> each.code().startsWith("case-unknown"))
+                .extracting(each -> each.code() + " " + each.cell())
+                .containsExactlyInAnyOrder("case-unknown-operation A7:H7", "case-unknown-lock-reason A8:H8");
+    }
+
+    @Test
+    void ofManyCasesThatFailAHundredAreTold() {
+        String failing = CASES
+                + IntStream.range(0, 150)
+                        .mapToObj(i -> "wrong " + i + "\tRebootInstance\ti-1\ti-1\tsecurity\tunaffected\n")
+                        .collect(Collectors.joining());
+        List<Diagnostic> found = run(bundle(edition(IMPACT + failing))).diagnostics();
+        assertThat(found).filteredOn(each -> each.code().equals("case-failed")).hasSize(100);
+        assertThat(found)
+                .filteredOn(each -> each.code().equals("table-more-findings"))
+                .extracting(Diagnostic::message)
+                .containsExactly("51 more cases fail that are not shown");
     }
 
     @Test

@@ -82,7 +82,7 @@ final class FindingsSheet {
                 ? "Your own sheets are not in this copy: they are too large, or too far from a plain workbook, to be marked here."
                         + " What was found is listed below; mend it in your own file, not in this one."
                 : errors == 0
-                        ? "The workbook can be used as it is. Each cell below is marked and has a note."
+                        ? "Nothing found here refuses the workbook; handing it in also looks at the law as a whole and runs its cases. Each cell below is marked and has a note."
                         : "The workbook is refused. Each cell below is marked and has a note: mend it, save, and hand the workbook in again.";
         cell(sheet.createRow(1), 0, alone ? what : what + " This sheet may stay; it is not read.", null);
         XSSFRow header = sheet.createRow(HEADER);
