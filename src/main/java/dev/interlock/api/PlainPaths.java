@@ -40,11 +40,8 @@ public class PlainPaths {
             context.next();
             return;
         }
-        refuse(context, context.request().path(), fault);
-    }
-
-    private void refuse(RoutingContext context, @Nullable String path, String fault) {
-        Problem problem = Problem.of(ProblemKind.MALFORMED_HTTP, fault, path, List.of());
+        Problem problem =
+                Problem.of(ProblemKind.MALFORMED_HTTP, fault, context.request().path(), List.of());
         context.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

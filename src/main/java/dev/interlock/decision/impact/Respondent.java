@@ -10,12 +10,11 @@ import dev.interlock.facts.Spelling;
 import dev.interlock.facts.law.Outcome;
 import dev.interlock.facts.law.ParameterRow;
 import dev.interlock.policy.Edition;
-import dev.interlock.policy.Sheet;
 import dev.interlock.policy.bundle.LawTable;
+import dev.interlock.policy.table.finding.GridAddress;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -149,21 +148,9 @@ final class Respondent {
 
     private @Nullable String cell(Match match, int row, String header) {
         Edition edition = editions.get(match.file());
-        List<Sheet> sheets = edition == null ? List.of() : edition.sheets();
-        for (Sheet sheet : sheets) {
-            if (sheet.name().equals(match.sheet())) {
-                int column = sheet.columns().indexOf(header);
-                return column < 0 ? null : sheet.name() + "!" + letters(column) + row;
-            }
-        }
-        return null;
-    }
-
-    private static String letters(int column) {
-        StringBuilder letters = new StringBuilder();
-        for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
-            letters.insert(0, (char) ('A' + (rest - 1) % 26));
-        }
-        return letters.toString();
+        int column = edition == null || match.sheet() == null
+                ? -1
+                : edition.headers(match.sheet()).indexOf(header);
+        return column < 0 ? null : match.sheet() + "!" + GridAddress.of(column, row);
     }
 }
