@@ -28,10 +28,7 @@ final class CheckResolution {
     private CheckResolution() {}
 
     static Resolved of(LawTable table, List<Target> targets, Verdicts verdicts) {
-        List<Check> checks = joined(verdicts.checks());
-        checks.sort(Comparator.comparingInt(Check::order)
-                .thenComparingInt(check -> check.place().row())
-                .thenComparingInt(check -> rowOfParameter(table, check)));
+        List<Check> checks = inOrder(table, verdicts.checks());
         List<CallError> violations = new ArrayList<>();
         List<Match> failing = new ArrayList<>();
         List<Match> passing = new ArrayList<>();
@@ -80,6 +77,17 @@ final class CheckResolution {
                 outcome == Outcome.FAILS ? unblocks : List.of(),
                 verdicts.turningPoints(),
                 outcome == Outcome.UNAFFECTED ? verdicts.result() : null);
+    }
+
+    private static List<Check> inOrder(LawTable table, List<Check> checks) {
+        if (checks.size() < 2) {
+            return checks;
+        }
+        List<Check> ordered = joined(checks);
+        ordered.sort(Comparator.comparingInt(Check::order)
+                .thenComparingInt(check -> check.place().row())
+                .thenComparingInt(check -> rowOfParameter(table, check)));
+        return ordered;
     }
 
     /** One check can speak of several parameters: they are told in the order in which the sheet Parameters lists them. */

@@ -75,7 +75,7 @@ public final class Decider {
         String key = Spelling.key(request.operation());
         Instant asOf = asOf(request, now);
         List<Governing> governing = participation.of(key, asOf, request.editions());
-        boolean opaque = !governing.isEmpty() && governing.stream().allMatch(Governing::treatsIdsAsOpaque);
+        boolean opaque = Governing.treatIdsAsOpaque(governing);
         RequestClass of = opaque ? RequestClass.of(request, participation.intervalOf(asOf)) : null;
         if (of == null) {
             return new Answered.Fresh(decide(request, key, asOf, governing, now));

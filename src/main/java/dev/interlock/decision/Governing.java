@@ -88,6 +88,16 @@ record Governing(
         return impact && table.rules().shipped();
     }
 
+    /** Whether that is so of all of them; of none nobody knows. */
+    static boolean treatIdsAsOpaque(List<Governing> governing) {
+        for (Governing edition : governing) {
+            if (!edition.treatsIdsAsOpaque()) {
+                return false;
+            }
+        }
+        return !governing.isEmpty();
+    }
+
     boolean lists(String operation) {
         return kinds.containsKey(operation);
     }

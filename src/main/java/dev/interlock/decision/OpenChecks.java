@@ -21,9 +21,10 @@ final class OpenChecks {
      * @param answer what the call gets should none of the open checks be met
      */
     static List<Missing> of(List<Check> checks, int first, Ruling answer) {
-        Map<Missing, List<Check>> asking = new LinkedHashMap<>();
+        Map<Missing, List<Check>> asking = Map.of();
         for (Check check : checks) {
             if (!check.sure() && check.order() < first && !check.ruling().saysTheSameAs(answer)) {
+                asking = asking.isEmpty() ? new LinkedHashMap<>() : asking;
                 for (Missing fact : check.missing()) {
                     asking.computeIfAbsent(fact, f -> new ArrayList<>()).add(check);
                 }

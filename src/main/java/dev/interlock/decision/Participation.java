@@ -69,7 +69,10 @@ final class Participation {
 
     /** The instants after this one at which a newer edition of a table that is not pinned begins to govern. */
     List<Instant> changesAfter(Instant asOf, Map<String, String> pinned) {
-        List<Instant> changes = new ArrayList<>(0);
+        if (starts.isEmpty() || !asOf.isBefore(starts.last())) {
+            return List.of();
+        }
+        List<Instant> changes = new ArrayList<>();
         byInstant.forEach((table, editions) -> {
             if (!pinned.containsKey(table)) {
                 changes.addAll(editions.tailMap(asOf, false).keySet());
