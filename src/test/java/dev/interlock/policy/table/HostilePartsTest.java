@@ -40,8 +40,16 @@ class HostilePartsTest {
     }
 
     static List<Situation> situations() {
+        return in("hostile/parts.txt");
+    }
+
+    static List<Situation> looks() {
+        return in("hostile/looks.txt");
+    }
+
+    private static List<Situation> in(String file) {
         List<Situation> situations = new ArrayList<>();
-        for (String block : WorkbookText.load("hostile/parts.txt").split("\n\n")) {
+        for (String block : WorkbookText.load(file).split("\n\n")) {
             List<String> lines = Arrays.stream(block.split("\n"))
                     .filter(line -> !line.startsWith("# "))
                     .toList();
@@ -65,10 +73,22 @@ class HostilePartsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("situations")
     void areRefusedByPartOrCell(Situation situation) {
-        assertThat(lines(situation)).isEqualTo(situation.expected());
+        WorkbookReader.Reading reading = read(situation);
+
+        assertThat(reading.edition()).isNull();
+        assertThat(lines(reading)).isEqualTo(situation.expected());
     }
 
-    static List<String> lines(Situation situation) {
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("looks")
+    void doNotChangeWhatIsRead(Situation situation) {
+        WorkbookReader.Reading reading = read(situation);
+
+        assertThat(reading.edition()).isEqualTo(SoundReading.ofGood("security-lock", "2026-06-20"));
+        assertThat(lines(reading)).isEqualTo(situation.expected());
+    }
+
+    private static WorkbookReader.Reading read(Situation situation) {
         ArchiveText archive = ArchiveText.ofGood();
         for (String[] change : situation.changes()) {
             String by = repeated(change[2]);
@@ -79,8 +99,10 @@ class HostilePartsTest {
                 archive.changed(part, xml -> xml.replaceFirst(change[1], by));
             }
         }
-        WorkbookReader.Reading reading = WorkbookReader.read(FILE, archive.bytes());
-        assertThat(reading.edition()).isNull();
+        return WorkbookReader.read(FILE, archive.bytes());
+    }
+
+    private static List<String> lines(WorkbookReader.Reading reading) {
         return reading.diagnostics().stream().map(FaultsTest::line).limit(3).collect(Collectors.toList());
     }
 

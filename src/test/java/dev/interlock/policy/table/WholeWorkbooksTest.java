@@ -116,17 +116,6 @@ class WholeWorkbooksTest {
         }
     }
 
-    @Test
-    void aNumberIsTakenAsStoredWhateverItsFormatShows() throws IOException {
-        try (XSSFWorkbook workbook = open()) {
-            var style = workbook.createCellStyle();
-            style.setDataFormat(workbook.createDataFormat().getFormat("[>=0]\"500\";0"));
-            workbook.getSheet("Impact").getRow(1).getCell(7).setCellStyle(style);
-            Edition edition = SoundReading.of(FILE, WorkbookText.bytes(workbook));
-            assertThat(edition.sheets().get(0).rows().get(0).values()).contains(403L);
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {

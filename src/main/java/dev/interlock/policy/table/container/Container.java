@@ -93,6 +93,11 @@ public final class Container {
             if (why == null && content != null && Doctype.isIn(content)) {
                 why = "declares a DOCTYPE";
             }
+            String place =
+                    why == null && content != null && PartName.key(part.name()).endsWith(".vml")
+                            ? OldDrawing.placeIn(content)
+                            : null;
+            why = place == null ? why : "points to " + Wording.quote(place);
             if (why != null) {
                 refuse(part.name(), why, findings);
                 sound = false;

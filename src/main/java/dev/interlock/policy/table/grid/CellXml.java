@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the stored values of cells; what a cell shows, or would compute, is never looked at.
+ * Takes the stored values of cells, never what a cell shows or would compute.
  *
  * @param texts those that cells share
  * @param from1904 whether days are counted from 1904
@@ -30,7 +30,7 @@ record CellXml(List<String> texts, CellStyles styles, boolean from1904, BitSet s
     @Nullable
     StoredCell read(PartXml xml, int column, Spot spot) throws DamagedPart {
         String kind = xml.attribute("t");
-        Boolean date = styles.isDate(xml.attribute("s"));
+        CellStyles.Look look = styles.of(xml.attribute("s"));
         boolean linked = xml.attribute("vm") != null;
         Content content = content(xml, spot);
         Object value = value(kind == null ? "n" : kind, content, spot);
@@ -41,14 +41,35 @@ record CellXml(List<String> texts, CellStyles styles, boolean from1904, BitSet s
             spot.error("table-part-refused", "the cell is linked to data from outside", "type its value instead");
             return new StoredCell(column, StoredCell.FAULTY, null);
         }
-        if (!(value instanceof BigDecimal number)) {
-            return new StoredCell(column, value, null);
-        }
-        if (date == null) {
+        if (look == null) {
             spot.error("table-damaged", "the cell has a style that is not in the file", "format it again");
             return new StoredCell(column, StoredCell.FAULTY, null);
         }
-        return new StoredCell(column, number, date ? SerialDate.show(number, from1904) : null);
+        if (value != StoredCell.FAULTY) {
+            warnOfLook(value, look, spot);
+        }
+        boolean date = value instanceof BigDecimal && look.format().date();
+        return new StoredCell(column, value, date ? SerialDate.show((BigDecimal) value, from1904) : null);
+    }
+
+    /** Who signs a workbook off has to see the value that is read. */
+    private static void warnOfLook(Object value, CellStyles.Look look, Spot spot) {
+        NumberFormat format = look.format();
+        boolean shown = value instanceof BigDecimal number
+                ? format.shows(number)
+                : !(value instanceof String) || format.showsText();
+        if (!shown || !look.seen()) {
+            String text = value instanceof BigDecimal number
+                    ? number.stripTrailingZeros().toPlainString()
+                    : value.toString();
+            String how = shown
+                    ? " in letters too small to read, or of the colour of the cell"
+                    : ", which its number format " + Wording.quote(String.valueOf(format.code()))
+                            + " does not show as it is";
+            String message = "the cell holds " + Wording.quote(text) + how;
+            spot.warning(
+                    "table-shown-otherwise", message, "what it holds is what counts; format it as text or General");
+        }
     }
 
     private static Content content(PartXml xml, Spot spot) throws DamagedPart {

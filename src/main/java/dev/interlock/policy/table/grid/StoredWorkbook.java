@@ -47,6 +47,11 @@ public final class StoredWorkbook {
             if (workbook.styles() != null) {
                 part = workbook.styles();
                 styles = CellStyles.read(content(part));
+                for (String code : styles.misleading()) {
+                    String message =
+                            "the conditional format " + Wording.quote(code) + " shows something else than cells hold";
+                    findings.warning("table-shown-otherwise", null, null, message, "take that format off");
+                }
             }
             if (workbook.texts() != null) {
                 part = workbook.texts();

@@ -1,0 +1,115 @@
+package dev.interlock.policy.table.grid;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a spreadsheet program makes of a cell's value when it shows it (ECMA-376 part 1, 18.8.31). The reader takes the
+ * value; whoever signs a workbook off sees what is shown, and both must be the same.
+ *
+ * @param code the format as the file spells it; null when the file names one that every program knows
+ * @param date whether a number is shown as a date or a time
+ * @param sections what is shown of numbers above, below and equal to 0, and of texts; none for one that shows all as it is
+ */
+record NumberFormat(@Nullable String code, boolean date, List<NumberFormat.Section> sections) {
+
+    static final NumberFormat GENERAL = new NumberFormat(null, false, List.of());
+
+    private static final int LONGEST = 255;
+    private static final int TEXT_SECTION = 3;
+    private static final int ZERO_SECTION = 2;
+
+    /** One item of a format: quoted text, an escaped or repeated character, a gap, a bracket, or any other character. */
+    private static final Pattern ITEM =
+            Pattern.compile("\"([^\"]*)\"|\\\\(.)|([_*]).|\\[([^\\]]*)\\]|(.)", Pattern.DOTALL);
+
+    private static final Pattern SCALED = Pattern.compile("[0#?.],+(?![,0#?])");
+
+    /**
+     * A section without what only colours or spaces it.
+     *
+     * @param conditional whether it says itself which numbers it is for
+     */
+    record Section(String codes, String literals, boolean conditional) {}
+
+    static NumberFormat of(int id, @Nullable String code) {
+        return new NumberFormat(code, DateFormat.isDate(id, code), sections(code));
+    }
+
+    /** Whether a text is shown as it is. */
+    boolean showsText() {
+        Section last = sections.isEmpty() ? null : sections.get(sections.size() - 1);
+        if (last == null || sections.size() <= TEXT_SECTION && !last.codes.contains("@")) {
+            return code == null || code.length() <= LONGEST;
+        }
+        return sections.size() <= TEXT_SECTION + 1 && last.codes.equals("@") && last.literals.isBlank();
+    }
+
+    /** Whether a number is shown as it is: with all of its digits before the point, and no others. */
+    boolean shows(BigDecimal number) {
+        if (sections.isEmpty()) {
+            return true;
+        }
+        List<Section> numeric = sections.subList(0, Math.min(sections.size(), TEXT_SECTION));
+        if (numeric.stream().anyMatch(Section::conditional)) {
+            return numeric.stream().allMatch(this::isHonest);
+        }
+        int section = number.signum() > 0 ? 0 : number.signum() < 0 ? 1 : ZERO_SECTION;
+        Section applied = numeric.get(section < numeric.size() ? section : 0);
+        // The dash that formats for accounts have for nothing.
+        String nothing = applied.literals.concat(applied.codes);
+        boolean dash = number.signum() == 0
+                && nothing.contains("-")
+                && nothing.codePoints().noneMatch(Character::isLetterOrDigit);
+        return isHonest(applied) || dash;
+    }
+
+    private boolean isHonest(Section section) {
+        boolean digits = date
+                || section.codes.contains("0")
+                || section.codes.equals("@")
+                || section.codes.toLowerCase(Locale.ROOT).contains("general");
+        return digits
+                && section.literals.codePoints().noneMatch(Character::isDigit)
+                && !SCALED.matcher(section.codes).find();
+    }
+
+    private static List<Section> sections(@Nullable String code) {
+        if (code == null || code.equalsIgnoreCase("general")) {
+            return List.of();
+        }
+        if (code.length() > LONGEST) {
+            return List.of(new Section("", "", false));
+        }
+        List<Section> sections = new ArrayList<>();
+        StringBuilder codes = new StringBuilder();
+        StringBuilder literals = new StringBuilder();
+        boolean conditional = false;
+        Matcher items = ITEM.matcher(code);
+        while (items.find()) {
+            String bracket = items.group(4);
+            if (items.group(1) != null || items.group(2) != null) {
+                literals.append(items.group(1) != null ? items.group(1) : items.group(2));
+            } else if (bracket != null && bracket.startsWith("$")) {
+                // A currency and a language: [$EUR-407].
+                literals.append(bracket, 1, bracket.contains("-") ? bracket.indexOf('-') : bracket.length());
+            } else if (bracket != null) {
+                conditional |= !bracket.isEmpty() && "<>=".indexOf(bracket.charAt(0)) >= 0;
+            } else if (";".equals(items.group(5))) {
+                sections.add(new Section(codes.toString().strip(), literals.toString(), conditional));
+                codes.setLength(0);
+                literals.setLength(0);
+                conditional = false;
+            } else if (items.group(5) != null) {
+                codes.append(items.group(5));
+            }
+        }
+        sections.add(new Section(codes.toString().strip(), literals.toString(), conditional));
+        return sections;
+    }
+}
