@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Answers 412 while this replica has not caught up with the revision a caller asks for at least. */
 @Singleton
@@ -35,7 +36,9 @@ public class MinRevision {
         }
         Problem problem = Problem.of(
                 ProblemKind.PRECONDITION_FAILED,
-                "Ask again, or another replica; GET /v1/bundle tells what decides here");
+                "Ask again, or another replica; GET /v1/bundle tells what decides here",
+                context.request().path(),
+                List.of());
         context.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

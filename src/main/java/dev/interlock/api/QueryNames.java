@@ -5,6 +5,7 @@ import dev.interlock.facts.describe.Findings;
 import dev.interlock.facts.describe.Shown;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Objects;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +36,23 @@ public class QueryNames {
         List<Fault> faults = call == null
                 ? List.of()
                 : context.queryParams().names().stream()
-                        .filter(name -> !call.query().contains(name))
-                        .map(name -> new Fault(
-                                "unknown-parameter",
-                                "",
-                                Shown.text(name) + " is not a name the query may hold here",
-                                Findings.didYouMean(name, call.query())))
+                        .map(name -> fault(name, call, context.queryParams().getAll(name)))
+                        .filter(Objects::nonNull)
                         .sorted()
                         .toList();
         return faults.isEmpty()
                 ? null
                 : reply.with(
                         Problem.of(ProblemKind.INVALID_REQUEST, "The query holds what nobody reads", null, faults));
+    }
+
+    private static @Nullable Fault fault(String name, Offered.Call call, List<String> values) {
+        if (!call.query().contains(name)) {
+            String message = Shown.text(name) + " is not a name the query may hold here";
+            return new Fault("unknown-parameter", "", message, Findings.didYouMean(name, call.query()));
+        }
+        return values.size() < 2
+                ? null
+                : new Fault("unknown-parameter", "", Shown.text(name) + " is given twice", "Give it once");
     }
 }

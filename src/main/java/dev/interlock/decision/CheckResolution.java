@@ -15,6 +15,7 @@ import dev.interlock.policy.bundle.LawTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves the checks of an operation: the first that fails gives the error, all that fail are told. A check that a
@@ -28,7 +29,7 @@ final class CheckResolution {
     private CheckResolution() {}
 
     static Resolved of(LawTable table, List<Target> targets, Verdicts verdicts) {
-        List<Check> checks = inOrder(table, verdicts.checks());
+        List<Check> checks = inOrder(table, targets, verdicts.checks());
         List<CallError> violations = new ArrayList<>();
         List<Match> failing = new ArrayList<>();
         List<Match> passing = new ArrayList<>();
@@ -79,11 +80,16 @@ final class CheckResolution {
                 outcome == Outcome.UNAFFECTED ? verdicts.result() : null);
     }
 
-    private static List<Check> inOrder(LawTable table, List<Check> checks) {
+    private static List<Check> inOrder(LawTable table, List<Target> targets, List<Check> checks) {
         if (checks.size() < 2) {
             return checks;
         }
-        List<Check> ordered = joined(checks);
+        List<Check> asNamed = new ArrayList<>(checks);
+        if (targets.size() > 1) {
+            List<@Nullable String> ids = targets.stream().map(Target::id).toList();
+            asNamed.sort(Comparator.comparingInt(check -> ids.indexOf(check.subject())));
+        }
+        List<Check> ordered = joined(asNamed);
         ordered.sort(Comparator.comparingInt(Check::order)
                 .thenComparingInt(check -> check.place().row())
                 .thenComparingInt(check -> rowOfParameter(table, check)));

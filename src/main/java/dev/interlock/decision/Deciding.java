@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** One decision in the making: which editions speak, what they say of each target, and what that comes to. */
 final class Deciding {
 
+    private static final List<String> INSTANCE = List.of("Instance");
+    private static final List<String> ANY = List.of("none");
+    private static final List<String> ANY_AND_DISK = List.of("none", "Disk");
+
     private final Request request;
     private final String key;
     private final Participation participation;
@@ -99,7 +103,7 @@ final class Deciding {
             restsOnMore |= !edition.treatsIdsAsOpaque();
             List<String> kinds = edition.kindsOf(key);
             if (kinds == null) {
-                kinds = List.of(unlistedKind(request.parameters()));
+                kinds = unlistedKinds(request);
             }
             for (String kind : kinds) {
                 List<Target> targets = Targets.of(kind, request.parameters(), request.facts(), !edition.impact());
@@ -122,10 +126,24 @@ final class Deciding {
         return Answer.of(parts);
     }
 
-    /** Of an operation no row lists only the parameters tell what it acts on. */
-    private static String unlistedKind(Parameters parameters) {
-        boolean instance = parameters.has("InstanceId") || parameters.has("InstanceIds");
-        return instance ? "Instance" : "none";
+    /**
+     * Of an operation no row lists only the parameters tell what it acts on. One that names a disk acts on the instance the
+     * facts tell it is attached to, and for all an edition says on any other.
+     */
+    private static List<String> unlistedKinds(Request request) {
+        Parameters parameters = request.parameters();
+        if (parameters.has("InstanceId") || parameters.has("InstanceIds")) {
+            return INSTANCE;
+        }
+        if (parameters.has("DiskId") || parameters.has("DiskIds")) {
+            for (Target disk : Targets.of("Disk", parameters, request.facts(), true)) {
+                List<String> attached = request.facts().disk(disk.id()).attached();
+                if (attached != null && !attached.isEmpty()) {
+                    return ANY_AND_DISK;
+                }
+            }
+        }
+        return ANY;
     }
 
     private @Nullable Instant validUntil(Answer answer) {

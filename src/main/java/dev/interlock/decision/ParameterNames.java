@@ -2,6 +2,7 @@ package dev.interlock.decision;
 
 import dev.interlock.facts.NearestWord;
 import dev.interlock.facts.Parameters;
+import dev.interlock.facts.Spelling;
 import dev.interlock.facts.describe.Shown;
 import dev.interlock.facts.verdict.Advisory;
 import java.util.ArrayList;
@@ -30,6 +31,13 @@ final class ParameterNames {
             listed = found == null ? listed : found;
         }
         List<Advisory> advisories = new ArrayList<>(0);
+        String action = parameters.text("Action");
+        if (action != null && !Spelling.key(action).equals(operation)) {
+            advisories.add(new Advisory(
+                    "contradicting-facts",
+                    "The parameter `Action` is " + Shown.text(action) + ", and the operation asked about is "
+                            + spelled));
+        }
         for (String name : parameters.names()) {
             int dot = name.indexOf('.');
             String whole = dot < 0 ? name : name.substring(0, dot);

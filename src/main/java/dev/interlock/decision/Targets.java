@@ -31,7 +31,10 @@ final class Targets {
             return List.of(new Target(kind, null, true));
         }
         String id = parameters.text(kind + "Id");
-        if (id != null && !id.isEmpty() && !parameters.has(kind + "Ids")) {
+        if (id != null
+                && !id.isEmpty()
+                && !parameters.has(kind + "Ids")
+                && parameters.numbered(kind + "Id", "").isEmpty()) {
             return List.of(new Target(kind, id, true));
         }
         List<String> ids = named(kind, parameters);
@@ -53,8 +56,8 @@ final class Targets {
         List<String> ids = new ArrayList<>(parameters.list(kind + "Id"));
         ids.addAll(parameters.list(kind + "Ids"));
         eachItem(parameters.value(kind), item -> ids.add(item.path(kind + "Id").asText("")));
-        for (int i = 1; parameters.has(kind + "." + i + "." + kind + "Id"); i++) {
-            String id = parameters.text(kind + "." + i + "." + kind + "Id");
+        for (String name : parameters.numbered(kind, "." + kind + "Id")) {
+            String id = parameters.text(name);
             if (id != null) {
                 ids.add(id);
             }

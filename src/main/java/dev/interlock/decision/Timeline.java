@@ -29,7 +29,13 @@ public record Timeline(@JsonProperty("SnapshotId") String snapshotId, List<Inter
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable String edition,
-            List<Possible> possible) {}
+            List<Possible> possible) {
+
+        /** The same until another instant. */
+        Interval until(@Nullable Instant later) {
+            return new Interval(status, from, later, edition, possible);
+        }
+    }
 
     /**
      * What an operation does in the interval, by a row of the Transitions sheet.

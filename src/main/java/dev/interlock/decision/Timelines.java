@@ -11,6 +11,7 @@ import dev.interlock.facts.verdict.Verdicts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,14 @@ final class Timelines {
             Instant at = from == null ? now : from;
             Instant to = from == null && turns.isEmpty() ? null : turns.higher(at);
             String status = ask(edition, snapshot, at).lockStatus();
-            intervals.add(
-                    new Timeline.Interval(status, from, to, edition.edition().date(), possible(edition, status)));
+            Timeline.Interval last = intervals.isEmpty() ? null : intervals.get(intervals.size() - 1);
+            if (last != null && Objects.equals(last.status(), status)) {
+                // Clocks that contradict turn nothing.
+                intervals.set(intervals.size() - 1, last.until(to));
+            } else {
+                intervals.add(new Timeline.Interval(
+                        status, from, to, edition.edition().date(), possible(edition, status)));
+            }
             if (to == null) {
                 return intervals;
             }

@@ -3,6 +3,7 @@ package dev.interlock.facts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * the wire (`3` or `"3"`); lists may be JSON arrays or numbered (`SnapshotIds.1`).
  */
 public final class Parameters {
+
+    private static final int MOST_DIGITS = 6;
 
     private final ObjectNode values;
 
@@ -42,17 +45,51 @@ public final class Parameters {
         if (!hasDots()) {
             return false;
         }
-        String first = name + ".1";
-        if (values.has(first)) {
-            return true;
-        }
         for (Iterator<String> names = values.fieldNames(); names.hasNext(); ) {
             String each = names.next();
-            if (each.length() > first.length() && each.charAt(first.length()) == '.' && each.startsWith(first)) {
+            int dot = each.indexOf('.', name.length() + 1);
+            if (isNumbered(each, name, dot < 0 ? "" : each.substring(dot))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a name is the other with a number behind it, and then the suffix. */
+    private static boolean isNumbered(String each, String name, String suffix) {
+        int from = name.length() + 1;
+        int to = each.length() - suffix.length();
+        if (to <= from || to - from > MOST_DIGITS || each.charAt(from - 1) != '.' || !each.startsWith(name)) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (each.charAt(i) < '0' || each.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return each.endsWith(suffix);
+    }
+
+    /**
+     * The names given for the items of a list, {@code Name.1} and so on, in the order of their numbers. A number that is
+     * left out does not end the list: what a caller names must not be passed over.
+     *
+     * @param suffix what stands behind the number: nothing, or {@code .Field}
+     */
+    public List<String> numbered(String name, String suffix) {
+        if (!hasDots()) {
+            return List.of();
+        }
+        List<String> found = new ArrayList<>();
+        for (Iterator<String> names = values.fieldNames(); names.hasNext(); ) {
+            String each = names.next();
+            if (isNumbered(each, name, suffix)) {
+                found.add(each);
+            }
+        }
+        found.sort(Comparator.comparingInt(
+                each -> Integer.parseInt(each.substring(name.length() + 1, each.length() - suffix.length()))));
+        return found;
     }
 
     /** Rules ask for every parameter an operation has; most calls give few, and none that is numbered. */
@@ -114,9 +151,7 @@ public final class Parameters {
         } else if (value != null && has(name)) {
             found.add(value.isValueNode() ? value.asText() : value.toString());
         }
-        for (int i = 1; hasDots() && values.has(name + "." + i); i++) {
-            found.add(values.get(name + "." + i).asText());
-        }
+        numbered(name, "").forEach(each -> found.add(values.get(each).asText()));
         return found;
     }
 

@@ -8,6 +8,7 @@ import dev.interlock.facts.verdict.Unblock;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every check that fails says what would let the call through, and only a lock that refuses speaks of the lock. */
 class UnblockTest {
@@ -38,5 +39,22 @@ class UnblockTest {
     void each_check_that_fails_says_what_helps(String operation, String parameters, String usage, String helps) {
         String facts = LOCK.formatted("accomplished", ", \"Usage\": \"" + usage + "\"");
         assertThat(unblocks(operation, parameters, facts)).containsExactly(helps.split("; "));
+    }
+
+    /** Editions 2018-11-20 and 2020-12-07, page note: the calls fail on a disk in use alone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2019-06-01", "2022-06-01", "2026-11-20"})
+    void another_status_of_the_disk_helps_wherever_the_edition_spares_one(String day) {
+        Decision decision = Ask.decision(decider, Fixtures.parse("""
+                {"operation": "ResetDisk", "asOf": "%sT00:00:00Z", "parameters": {"DiskId": "d-1"},
+                 "facts": {"Instances": [{"InstanceId": "i-1",
+                             "OperationLocks": {"LockReason": [{"LockReason": "security"}]}}],
+                           "Disks": [{"DiskId": "d-1", "Status": "In_use", "InstanceId": "i-1"}]}}""".formatted(day)));
+        assertThat(decision.outcome().word()).isEqualTo("fails");
+        assertThat(decision.unblock())
+                .extracting(Unblock::text)
+                .containsExactlyInAnyOrder(
+                        "Have the lock reason `security` cleared from Instance i-1",
+                        "Have Disk d-1 in another status than `In_use`");
     }
 }

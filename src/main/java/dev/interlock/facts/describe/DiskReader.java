@@ -4,19 +4,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.facts.Disk;
 import dev.interlock.facts.Lock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an entry of DescribeDisks. */
 final class DiskReader {
 
-    static final Kind<Disk> KIND = new Kind<>("Disks", "Disk", DiskReader::read, Disk::diskId);
-
     private static final String ATTACHMENTS = "Attachments";
     private static final String ATTACHMENT = "Attachment";
     private static final String INSTANCE = "InstanceId";
     private static final Vocabulary STATUSES = Vocabulary.of(
             "In_use", "Available", "Attaching", "Detaching", "Creating", "ReIniting", "Deleting", "Deleted");
+
+    static final Kind<Disk> KIND = new Kind<>(
+            "Disks",
+            "Disk",
+            Set.of("DiskId", "Status", INSTANCE, ATTACHMENTS, "OperationLocks"),
+            DiskReader::read,
+            Disk::diskId);
 
     private DiskReader() {}
 

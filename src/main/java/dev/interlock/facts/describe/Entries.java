@@ -112,6 +112,7 @@ final class Entries<T> {
         }
         T entry = kind.reader().read(value, findings);
         if (entry != null) {
+            NearFields.tell(value, kind, entry, findings);
             T earlier = distinct().add(entry);
             if (earlier != null) {
                 compare(earlier, entry);

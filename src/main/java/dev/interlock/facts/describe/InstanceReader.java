@@ -2,12 +2,18 @@ package dev.interlock.facts.describe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.facts.Instance;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an entry of DescribeInstances. */
 final class InstanceReader {
 
-    static final Kind<Instance> KIND = new Kind<>("Instances", "Instance", InstanceReader::read, Instance::instanceId);
+    static final Kind<Instance> KIND = new Kind<>(
+            "Instances",
+            "Instance",
+            Set.of("InstanceId", "Status", "OperationLocks"),
+            InstanceReader::read,
+            Instance::instanceId);
 
     private InstanceReader() {}
 

@@ -3,24 +3,40 @@ package dev.interlock.facts.describe;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.facts.LockedSnapshot;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a lock record as DescribeLockedSnapshots lists it and LockSnapshot answers it. */
 final class LockedSnapshotReader {
 
-    static final Kind<LockedSnapshot> KIND = new Kind<>(
-            "LockedSnapshotsInfo", "LockedSnapshotInfo", LockedSnapshotReader::read, LockedSnapshot::snapshotId);
-
     private static final long HOUR = 3600;
     private static final long DAY = 24 * HOUR;
     private static final String STATUS = "LockStatus";
+    private static final Vocabulary MODES = Vocabulary.of("compliance");
     private static final Vocabulary STATUSES = Vocabulary.of("compliance-cooloff", "compliance", "expired");
+
+    static final Kind<LockedSnapshot> KIND = new Kind<>(
+            "LockedSnapshotsInfo",
+            "LockedSnapshotInfo",
+            Set.of(
+                    "SnapshotId",
+                    STATUS,
+                    "LockMode",
+                    "LockCreationTime",
+                    "CoolOffPeriod",
+                    "CoolOffPeriodExpiredTime",
+                    "LockDuration",
+                    "LockDurationStartTime",
+                    "LockExpiredTime"),
+            LockedSnapshotReader::read,
+            LockedSnapshot::snapshotId);
 
     private LockedSnapshotReader() {}
 
     private static @Nullable LockedSnapshot read(JsonNode object, Findings findings) {
         String id = Fields.requiredText(object, "SnapshotId", findings);
         String status = status(object, findings);
+        String mode = Fields.text(object, "LockMode", findings);
         Instant created = Fields.second(object, "LockCreationTime", findings);
         Integer coolOff = Fields.wholeNumber(object, "CoolOffPeriod", 0, findings);
         Instant coolOffEnd = Fields.second(object, "CoolOffPeriodExpiredTime", findings);
@@ -32,6 +48,12 @@ final class LockedSnapshotReader {
         }
         LockedSnapshot lock = new LockedSnapshot(id, status, created, coolOff, coolOffEnd, duration, start, end);
         compareClocks(lock, findings);
+        if (mode != null && MODES.find(mode) == null) {
+            findings.advise(
+                    "unknown-status",
+                    "The lock of snapshot " + Shown.text(id) + " has the mode " + Shown.text(mode)
+                            + ", which ECS does not document; it counts as " + MODES.shown());
+        }
         return lock;
     }
 

@@ -3,15 +3,30 @@ package dev.interlock.facts.describe;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.facts.Snapshot;
 import dev.interlock.facts.Spelling;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an entry of DescribeSnapshots, with `Shared` and `ManagedBy` beside what ECS says. */
 final class SnapshotReader {
 
-    static final Kind<Snapshot> KIND = new Kind<>("Snapshots", "Snapshot", SnapshotReader::read, Snapshot::snapshotId);
-
     private static final String RETENTION = "RetentionDays";
     private static final Vocabulary STATUSES = Vocabulary.of("accomplished", "progressing", "failed");
+
+    static final Kind<Snapshot> KIND = new Kind<>(
+            "Snapshots",
+            "Snapshot",
+            Set.of(
+                    "SnapshotId",
+                    "Status",
+                    "Available",
+                    RETENTION,
+                    "CreationTime",
+                    "Usage",
+                    "SourceDiskId",
+                    "Shared",
+                    "ManagedBy"),
+            SnapshotReader::read,
+            Snapshot::snapshotId);
 
     private SnapshotReader() {}
 
@@ -30,7 +45,15 @@ final class SnapshotReader {
         }
         String use = usage == null ? null : Spelling.key(usage);
         return new Snapshot(
-                id, status, available, retention, created, use, disk, Boolean.TRUE.equals(shared), managedBy);
+                id,
+                status,
+                available,
+                retention,
+                created,
+                use,
+                disk,
+                Boolean.TRUE.equals(shared),
+                managedBy == null || managedBy.isBlank() ? null : managedBy);
     }
 
     private static @Nullable String status(JsonNode object, @Nullable String id, Findings findings) {

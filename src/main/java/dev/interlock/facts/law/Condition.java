@@ -51,6 +51,11 @@ public record Condition(
         return text == null ? "anything" : text;
     }
 
+    /** The word it names, whether wanted or excluded; {@code anything} when it is empty. */
+    public String word() {
+        return negated && text != null ? text.substring(NOT.length()) : inWords();
+    }
+
     /** Two spellings of one condition are the same condition. */
     @Override
     public boolean equals(@Nullable Object other) {
