@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,11 @@ final class BundlePair {
     private final Set<String> tables = new TreeSet<>();
     private final TreeSet<String> rulesChanged = new TreeSet<>();
     private final Map<String, Grids> grids = new HashMap<>();
-    private final TreeSet<String> reworded = new TreeSet<>();
+    private final Twins twins;
+    /** What was found of the first of twins, and where its rows stand, by table and likeness. */
+    private final Map<List<Object>, Map.Entry<Twins.Twin, Compared>> firsts = new HashMap<>();
+
+    private final Set<Compared.Row> reworded = new HashSet<>();
     private int compared;
 
     BundlePair(@Nullable Decider active, Decider candidate) {
@@ -61,6 +66,7 @@ final class BundlePair {
             }
         }
         operations.put("", unlisted());
+        twins = Twins.of(active, candidate);
     }
 
     private void take(Bundle bundle, Map<String, String> digests) {
@@ -111,6 +117,22 @@ final class BundlePair {
     }
 
     private void compare(String table, String key, String operation, DifferenceClasses classes) {
+        Twins.Twin twin = twins.of(key);
+        Compared its;
+        if (twin == null) {
+            its = examined(table, operation);
+        } else {
+            var first = firsts.computeIfAbsent(
+                    List.of(table, twin.likeness()), like -> Map.entry(twin, examined(table, operation)));
+            its = first.getValue().at(first.getKey().rows(), twin.rows());
+        }
+        String shown = key.isEmpty() ? Difference.UNLISTED : operation;
+        its.found().forEach(each -> classes.add(table, shown, each.stretches(), each.its()));
+        compared += its.situations();
+        reworded.addAll(its.reworded());
+    }
+
+    private Compared examined(String table, String operation) {
         Map<Speakers, List<Period>> periods = new LinkedHashMap<>();
         for (String start : starts) {
             Instant at = instant(start);
@@ -126,21 +148,22 @@ final class BundlePair {
                 }
             }
         }
-        periods.forEach((speakers, its) -> {
-            String start = its.get(0).from();
+        int situations = 0;
+        List<Compared.Row> words = new ArrayList<>();
+        List<Compared.Found> found = new ArrayList<>();
+        for (Map.Entry<Speakers, List<Period>> each : periods.entrySet()) {
+            String start = each.getValue().get(0).from();
             Examination examination =
-                    new Examination(old, young, table, active == null ? Scope.TABLE : scope(table, speakers));
-            String shown = key.isEmpty() ? Difference.UNLISTED : operation;
+                    new Examination(old, young, table, active == null ? Scope.TABLE : scope(table, each.getKey()));
             List<Grids.Shape> shapes = grids(table, start).of(operation, instant(start));
             if (active == null) {
                 shapes = shapes.stream().map(Grids.Shape::told).toList();
             }
-            for (SituationClass found : examination.of(shapes)) {
-                classes.add(table, shown, its, found);
-            }
-            compared += examination.compared();
-            reworded.addAll(examination.reworded());
-        });
+            examination.of(shapes).forEach(its -> found.add(new Compared.Found(each.getValue(), its)));
+            situations += examination.compared();
+            words.addAll(examination.reworded());
+        }
+        return new Compared(situations, words, found);
     }
 
     private static Scope scope(String table, Speakers speakers) {

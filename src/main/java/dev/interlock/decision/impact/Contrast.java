@@ -162,8 +162,8 @@ final class Contrast {
                 .toList();
     }
 
-    /** The row (`file#sheet#row`) that decides as before but in other words; null when there is none. */
-    static @Nullable String reworded(Decision decided, Decision after) {
+    /** The row that decides as before but in other words; null when there is none. */
+    static Compared.@Nullable Row reworded(Decision decided, Decision after) {
         if (after.matches().isEmpty() || decided.matches().isEmpty()) {
             return null;
         }
@@ -174,7 +174,9 @@ final class Contrast {
                 && Objects.equals(was.source(), is.source())
                 && decided.advisories().equals(after.advisories())
                 && (after.outcome() != Outcome.FAILS || messages(decided).equals(messages(after)));
-        return same || is.row() == null ? null : is.file() + "#" + is.sheet() + "#" + is.row();
+        return same || is.row() == null || is.sheet() == null
+                ? null
+                : new Compared.Row(is.file(), is.sheet(), is.row());
     }
 
     private static List<String> messages(Decision decision) {

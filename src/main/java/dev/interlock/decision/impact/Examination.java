@@ -5,9 +5,9 @@ import dev.interlock.decision.Request;
 import dev.interlock.decision.impact.Contrast.Finding;
 import dev.interlock.decision.impact.Grids.Shape;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Asks both sides the situations of one operation by one table and tells in what classes they answer differently. */
@@ -27,7 +27,7 @@ final class Examination {
     private final Respondent young;
     private final String table;
     private final Scope scope;
-    private final SortedSet<String> reworded = new TreeSet<>();
+    private final Set<Compared.Row> reworded = new LinkedHashSet<>();
     private int compared;
 
     /**
@@ -45,8 +45,8 @@ final class Examination {
         return compared;
     }
 
-    /** Rows that decide as before and say it in other words (`file#sheet#row`). */
-    SortedSet<String> reworded() {
+    /** Rows that decide as before and say it in other words. */
+    Set<Compared.Row> reworded() {
         return reworded;
     }
 
@@ -85,7 +85,7 @@ final class Examination {
         if (!decided.saysTheSameAs(after)) {
             return new Contrast(old, young, table).of(decided, after, call, open);
         }
-        String words = Contrast.reworded(decided, after);
+        Compared.Row words = Contrast.reworded(decided, after);
         if (words != null) {
             reworded.add(words);
         }

@@ -38,6 +38,14 @@ public record Side(
         return row == null ? null : sheet + " " + row;
     }
 
+    /** The same in another row of the sheet, with that row's code. */
+    Side at(int other, @Nullable String code) {
+        String there = cell == null
+                ? null
+                : cell.substring(0, cell.length() - String.valueOf(row).length()) + other;
+        return new Side(edition, outcome, code, httpStatus, file, sheet, other, there, rule, result);
+    }
+
     Side with(@Nullable Map<String, String> fields) {
         return new Side(edition, outcome, code, httpStatus, file, sheet, row, cell, rule, fields);
     }

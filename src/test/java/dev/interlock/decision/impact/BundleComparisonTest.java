@@ -71,6 +71,60 @@ class BundleComparisonTest {
     }
 
     @Test
+    void newOperationsWhoseRowsSayTheSameAreToldWithRowsOfTheirOwn() {
+        ChangedBundle added = new ChangedBundle()
+                .row(
+                        NEWEST,
+                        "Impact",
+                        "ShelveDisk",
+                        "Disk",
+                        "security",
+                        "In_use",
+                        "",
+                        "fails",
+                        "Shelved",
+                        403,
+                        "inferred")
+                .row(NEWEST, "Impact", "ShelveInstance", "Instance", "security", "", "", "fails", "", "", "inferred")
+                .row(
+                        NEWEST,
+                        "Impact",
+                        "StowDisk",
+                        "Disk",
+                        "security",
+                        "In_use",
+                        "",
+                        "fails",
+                        "Shelved",
+                        403,
+                        "inferred")
+                .row(
+                        NEWEST,
+                        "Impact",
+                        "StowDisk2",
+                        "Disk",
+                        "security",
+                        "In_use",
+                        "",
+                        "fails",
+                        "Stowed",
+                        403,
+                        "inferred");
+        List<String> lines = lines(compare(added));
+        assertThat(lines.stream().filter(line -> line.contains("[ShelveDisk]")))
+                .isNotEmpty()
+                .anyMatch(line -> line.contains("fails Shelved 403 Impact!F88"));
+        assertThat(lines.stream()
+                        .filter(line -> line.contains("[StowDisk]"))
+                        .map(line -> line.replace("[StowDisk]", "[ShelveDisk]").replace("Impact!F90", "Impact!F88")))
+                .containsExactlyElementsOf(lines.stream()
+                        .filter(line -> line.contains("[ShelveDisk]"))
+                        .toList());
+        assertThat(lines.stream().filter(line -> line.contains("[StowDisk2]")))
+                .anyMatch(line -> line.contains("fails Stowed 403 Impact!F91"));
+    }
+
+    @Test
     void aRowRemoved() {
         // Its default says what the row said of StopInstance, and not what that of RebootInstance did.
         assertThat(answers(new ChangedBundle().without(NEWEST, "Impact", 3))).isEmpty();
