@@ -11,6 +11,7 @@ import dev.interlock.catalog.store.StoreFailure;
 import dev.interlock.decision.CaseRun;
 import dev.interlock.decision.Decider;
 import dev.interlock.policy.Diagnostic;
+import dev.interlock.policy.table.finding.Legible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Drafting {
 
     private static final int LONGEST_REASON = 2_000;
+    /** Joins the letters of some scripts, and emojis. */
+    private static final int JOINER = 0x200D;
+
     private static final int LONGEST_PATH = 500;
     private static final Pattern PATH =
             Pattern.compile("(decision-tables|rules)(/[^/\\\\\\p{Cntrl}]*[^/\\\\\\p{Cntrl}.][^/\\\\\\p{Cntrl}]*)+");
@@ -87,16 +91,16 @@ final class Drafting {
                 : null;
     }
 
+    /** A reason stands in the audit trail for people to read. */
     static @Nullable Denial faultOf(String reason) {
-        boolean sound = !reason.isBlank()
-                && reason.length() <= LONGEST_REASON
-                && reason.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n');
+        boolean sound = reason.length() <= LONGEST_REASON
+                && reason.codePoints().anyMatch(c -> c != ' ' && Legible.isVisible(c))
+                && reason.codePoints().allMatch(c -> c == '\n' || c == JOINER || Legible.isVisible(c));
         return sound
                 ? null
                 : Denial.of(
                         Reason.INVALID_REASON,
-                        "A reason of 1 to " + LONGEST_REASON
-                                + " characters is needed, none of which controls a terminal");
+                        "A reason of 1 to " + LONGEST_REASON + " characters is needed, all of which can be seen");
     }
 
     /** What was found out about an upload before it is kept. */

@@ -86,6 +86,9 @@ class BadInputTest {
                         "`revison` is not a name the query may hold here", "`x` is not a name the query may hold here");
         assertThat(misspelled.jsonPath().getString("errors[0].hint")).isEqualTo("Did you mean `revision`?");
         isProblem(given().get("/v1/tables/security-lock/compare?from=2018-11-20&too=2020-12-07"), 400);
+        Response twice = given().get("/v1/tables/security-lock/compare?from=2018-11-20&from=2019-01-01&to=2020-12-07");
+        isProblem(twice, 400);
+        assertThat(twice.jsonPath().getList("errors.message")).containsExactly("`from` is given twice");
     }
 
     @Test

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Draft, approve, activate, roll back, with the shipped law and a store on disk. */
 class PublishingTest {
@@ -169,6 +171,21 @@ class PublishingTest {
         assertThat(denied(replica.publishing.rollback(ANN, "x".repeat(2001), null))
                         .reason())
                 .isEqualTo(Reason.INVALID_REASON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\u200B", "\u00A0", "\u202Etxet", "a\uD800", "a\u0007", "\uDB40\uDC01", "\u200D", "a\u2028b"})
+    void a_reason_that_cannot_be_seen_is_none(String reason) {
+        assertThat(denied(replica.publishing.rollback(ANN, reason, null)).reason())
+                .isEqualTo(Reason.INVALID_REASON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Überarbeitet: §4", "修正", "two\nlines", "\uD83D\uDC69\u200D\uD83D\uDD27 fixed"})
+    void a_reason_may_be_in_any_script(String reason) {
+        assertThat(denied(replica.publishing.rollback(ANN, reason, null)).reason())
+                .isEqualTo(Reason.NOTHING_TO_ROLL_BACK);
     }
 
     @Test

@@ -38,10 +38,12 @@ public class BundlesResource {
     private final Revisions revisions;
     private final Uploads uploads;
     private final RevisionFiles files;
+    private final Workbench workbench;
     private final Reply reply;
 
-    BundlesResource(Revisions revisions, Uploads uploads, RevisionFiles files, Reply reply) {
+    BundlesResource(Revisions revisions, Uploads uploads, RevisionFiles files, Workbench workbench, Reply reply) {
         this.revisions = revisions;
+        this.workbench = workbench;
         this.uploads = uploads;
         this.files = files;
         this.reply = reply;
@@ -58,7 +60,7 @@ public class BundlesResource {
             @QueryParam("file") @Nullable String file,
             @QueryParam("reason") @DefaultValue("") String reason,
             byte[] body) {
-        return file == null ? reply.with(unnamed()) : uploads.workbook(file, reason, body);
+        return file == null ? reply.with(unnamed()) : workbench.work(body, () -> uploads.workbook(file, reason, body));
     }
 
     @POST
@@ -72,7 +74,7 @@ public class BundlesResource {
             in = ParameterIn.QUERY,
             description = "Not looked at: the query of an upload may be used again as it is")
     public RestResponse<byte[]> annotate(@QueryParam("file") @Nullable String file, byte[] body) {
-        return file == null ? reply.with(unnamed()) : files.annotated(file, body);
+        return file == null ? reply.with(unnamed()) : workbench.work(body, () -> files.annotated(file, body));
     }
 
     private static Problem unnamed() {
@@ -87,7 +89,7 @@ public class BundlesResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "A draft made of a whole bundle: an archive with manifest.json")
     public RestResponse<byte[]> archive(@QueryParam("reason") @DefaultValue("") String reason, byte[] body) {
-        return uploads.archive(reason, body);
+        return workbench.work(body, () -> uploads.archive(reason, body));
     }
 
     @GET
@@ -117,7 +119,7 @@ public class BundlesResource {
             @PathParam("revision") String revision,
             @PathParam("path") String path,
             @QueryParam("annotated") @DefaultValue("false") boolean annotated) {
-        return files.file(revision, path, annotated);
+        return annotated ? workbench.work(() -> files.file(revision, path, true)) : files.file(revision, path, false);
     }
 
     @GET
@@ -144,7 +146,7 @@ public class BundlesResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Exactly which decisions it would change, held against what decides now")
     public RestResponse<byte[]> comparison(@PathParam("revision") String revision) {
-        return files.comparison(revision, false);
+        return workbench.work(() -> files.comparison(revision, false));
     }
 
     @GET
@@ -153,7 +155,7 @@ public class BundlesResource {
     @Produces(CSV)
     @Operation(summary = "The same as CSV, a class of decisions a line")
     public RestResponse<byte[]> comparisonAsCsv(@PathParam("revision") String revision) {
-        return files.comparison(revision, true);
+        return workbench.work(() -> files.comparison(revision, true));
     }
 
     /** What is wrong with an upload. */

@@ -92,7 +92,10 @@ class Uploads {
         boolean signed = !admitted.signers().isEmpty();
         Actor by = actors.current();
         Attempt<Draft> attempt = publishing.draft(new Upload(archive.files(), true, signed, by, reason, Source.UPLOAD));
-        if (attempt instanceof Attempt.Done<Draft> done && done.value().accepted()) {
+        // Without a signature anybody could use up the versions there are.
+        if (signed
+                && attempt instanceof Attempt.Done<Draft> done
+                && done.value().accepted()) {
             try {
                 versions.takenUp(admitted, by);
             } catch (StoreFailure e) {

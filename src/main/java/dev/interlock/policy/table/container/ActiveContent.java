@@ -28,7 +28,8 @@ final class ActiveContent {
             Set.of("formula", "formula1", "formula2", "calculatedColumnFormula", "totalsRowFormula", "definedName");
 
     private static final Pattern FUNCTIONS = Pattern.compile(
-            "(?i)(?<![\\w.])(WEBSERVICE|CALL|REGISTER(\\.ID)?|EXEC|EVALUATE|RTD|DDE|SQL\\.REQUEST|IMAGE)\\s*\\(");
+            "(?i)(?<!\\w)(WEBSERVICE|CALL|REGISTER(\\.ID)?|EXEC|EVALUATE|RTD|DDE|SQL\\.REQUEST|IMAGE|PY|CUBE\\w+"
+                    + "|_xll\\.[\\w.]+)\\s*\\(");
 
     /** {@code [1]Sheet!A1}; a table's own column, {@code Words[Outcome]}, has a word before the bracket. */
     private static final Pattern OTHER_FILE = Pattern.compile("(^|[^\\w\\]\\[.])\\[[^\\[\\]]+\\][^!\\[\\]]*!");
@@ -40,11 +41,16 @@ final class ActiveContent {
     private static final int LONGEST = 8_192;
 
     private @Nullable StringBuilder formula;
+    /** Elements open inside the formula. */
+    private int inside;
 
     /** Takes the event the reader is at. */
     void see(int event, XMLStreamReader xml) throws DamagedPart {
         if (event == XMLStreamConstants.START_ELEMENT) {
+            inside += formula == null ? 0 : 1;
             begin(xml);
+        } else if (formula != null && event == XMLStreamConstants.END_ELEMENT && inside > 0) {
+            inside--;
         } else if (formula != null && event == XMLStreamConstants.END_ELEMENT) {
             check(formula.toString());
             formula = null;
@@ -62,8 +68,12 @@ final class ActiveContent {
             throw DamagedPart.active("has the element " + Wording.quote(name) + ", which runs or fetches something");
         }
         boolean ofCell = name.equals("f") && PartXml.MAIN.equals(xml.getNamespaceURI());
-        if (FORMULAS.contains(name) || name.equals("f") && !ofCell) {
+        if (formula == null && (FORMULAS.contains(name) || name.equals("f") && !ofCell)) {
             formula = new StringBuilder();
+        }
+        String value = xml.getAttributeValue(null, "val");
+        if (name.equals("cfvo") && value != null) {
+            check(value);
         }
     }
 

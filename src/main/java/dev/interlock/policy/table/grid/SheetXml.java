@@ -7,7 +7,6 @@ import dev.interlock.policy.table.finding.GridAddress;
 import dev.interlock.policy.table.finding.Spot;
 import dev.interlock.policy.table.finding.Wording;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,6 @@ final class SheetXml {
 
     static final int LAST_ROW = 20_000;
     private static final int MOST_MERGES = 1_000;
-    /** Points of a row's height, or characters of a column's width. */
-    private static final double LEAST_SEEN = 1;
     /** Drop-downs, looks and links; as many as a link in each cell of two columns would have. */
     private static final int MOST_ELEMENTS = 50_000;
 
@@ -27,8 +24,7 @@ final class SheetXml {
     private final CellCount count;
     private final Findings findings;
     private final List<StoredRow> rows = new ArrayList<>();
-    private final BitSet hidden = new BitSet();
-    private final BitSet filled = new BitSet();
+    private final Unseen unseen;
     private final List<GridRange> merges = new ArrayList<>();
     private boolean data;
     private boolean cut;
@@ -42,6 +38,7 @@ final class SheetXml {
         this.cells = cells;
         this.count = count;
         this.findings = findings;
+        this.unseen = new Unseen(sheet, findings);
     }
 
     static StoredSheet read(byte[] content, String sheet, CellXml cells, CellCount count, Findings findings)
@@ -53,6 +50,7 @@ final class SheetXml {
     private StoredSheet read() throws DamagedPart {
         while (!cut && xml.child(1)) {
             switch (xml.name()) {
+                case "sheetFormatPr" -> unseen.format(xml);
                 case "cols" -> columns();
                 case "sheetData" -> data();
                 case "mergeCells" -> merges();
@@ -65,14 +63,9 @@ final class SheetXml {
                 throw new DamagedPart("has more than " + MOST_ELEMENTS + " elements beside its rows");
             }
         }
-        hidden.and(filled);
-        hidden.stream().forEach(column -> {
-            String letters = GridAddress.column(column);
-            String message = "the column " + Wording.quote(letters) + " is hidden";
-            findings.error("table-hidden-column", sheet, letters + ":" + letters, message, "show it or delete it");
-        });
+        unseen.end(rows);
         for (GridRange merge : merges) {
-            if (merge.from() < filled.length() && !rows.isEmpty() && merge.top() <= row(rows.size() - 1)) {
+            if (merge.from() < unseen.width() && !rows.isEmpty() && merge.top() <= row(rows.size() - 1)) {
                 String message = "the cells " + Wording.quote(merge.toString()) + " are merged";
                 findings.error("table-merged-cells", sheet, merge.toString(), message, "unmerge them, and fill each");
             }
@@ -92,9 +85,7 @@ final class SheetXml {
             if (!xml.name().equals("col") || from < 1 || to < from || to > GridAddress.LAST_COLUMN) {
                 throw new DamagedPart("has a list of columns that is no such list");
             }
-            if (isHidden() || isNothing(xml.attribute("width"))) {
-                hidden.set(from - 1, to);
-            }
+            unseen.columns(xml, from - 1, to);
         }
     }
 
@@ -110,24 +101,21 @@ final class SheetXml {
                 throw new DamagedPart(wholeRow(), "has something else than rows below row " + row);
             }
             startRow(xml.attribute("r"));
-            boolean unseen = isHidden() || isNothing(xml.attribute("ht"));
+            unseen.row(xml, row);
             List<StoredCell> found = cells();
             if (!found.isEmpty()) {
-                keep(found, unseen);
+                keep(found);
             }
         }
         elementsOfData = xml.elements() - before;
     }
 
-    private void keep(List<StoredCell> found, boolean unseen) {
+    private void keep(List<StoredCell> found) {
         Spot spot = Spot.row(findings, sheet, row);
         if (row > LAST_ROW) {
             spot.error("table-too-many-rows", "the sheet goes on below row " + LAST_ROW, "at most " + LAST_ROW);
             cut = true;
             return;
-        }
-        if (unseen) {
-            spot.error("table-hidden-row", "the row is hidden", "show it, and clear the filter if there is one");
         }
         if (!count.add(found.size())) {
             spot.error(
@@ -137,8 +125,9 @@ final class SheetXml {
             cut = true;
             return;
         }
-        rows.add(new StoredRow(row, List.copyOf(found)));
-        found.forEach(cell -> filled.set(cell.column()));
+        StoredRow stored = new StoredRow(row, List.copyOf(found));
+        rows.add(stored);
+        unseen.fill(stored);
     }
 
     private void startRow(@Nullable String given) throws DamagedPart {
@@ -201,24 +190,6 @@ final class SheetXml {
 
     private @Nullable String wholeRow() {
         return row == 0 ? null : row + ":" + row;
-    }
-
-    /** Programs differ in what they take for yes; whatever is not no hides. */
-    private boolean isHidden() {
-        String hides = xml.attribute("hidden");
-        return hides != null && !hides.equals("0") && !hides.equals("false");
-    }
-
-    /** Whether a width or height leaves nothing to be seen, or is none. */
-    private static boolean isNothing(@Nullable String size) {
-        if (size == null) {
-            return false;
-        }
-        try {
-            return !(Double.parseDouble(size) >= LEAST_SEEN);
-        } catch (NumberFormatException e) {
-            return true;
-        }
     }
 
     private static int number(@Nullable String text) {

@@ -1,0 +1,132 @@
+package dev.interlock.policy.table.grid;
+
+import dev.interlock.policy.table.container.PartXml;
+import dev.interlock.policy.table.finding.Findings;
+import dev.interlock.policy.table.finding.GridAddress;
+import dev.interlock.policy.table.finding.Spot;
+import dev.interlock.policy.table.finding.Wording;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/** Rows and columns of one sheet that nobody sees: hidden, squeezed to nothing, or in a group that is folded. */
+final class Unseen {
+
+    /** Points of the lowest row that can be read. */
+    private static final double LOWEST = 4;
+    /** Characters of the narrowest column. */
+    private static final double NARROWEST = 1;
+
+    private final String sheet;
+    private final Findings findings;
+    private final BitSet filledColumns = new BitSet();
+    private final BitSet hiddenColumns = new BitSet();
+    private final BitSet groupedColumns = new BitSet();
+    /** Columns that say how wide they are. */
+    private final BitSet measuredColumns = new BitSet();
+
+    private final BitSet hiddenRows = new BitSet();
+    private final BitSet groupedRows = new BitSet();
+    private boolean foldedColumns;
+    private boolean foldedRows;
+    private boolean low;
+    private boolean narrow;
+
+    Unseen(String sheet, Findings findings) {
+        this.sheet = sheet;
+        this.findings = findings;
+    }
+
+    /** Takes what rows without a height and columns without a width have; 0 is what programs write that do not care. */
+    void format(PartXml xml) {
+        low = isBelow(xml.attribute("defaultRowHeight"), LOWEST) && !isZero(xml.attribute("defaultRowHeight"));
+        narrow = isBelow(xml.attribute("defaultColWidth"), NARROWEST) && !isZero(xml.attribute("defaultColWidth"));
+    }
+
+    /** Takes the element of some columns, counted from 0, the last not included. */
+    void columns(PartXml xml, int from, int to) {
+        String width = xml.attribute("width");
+        measuredColumns.set(from, to, width != null);
+        if (isHidden(xml) || isBelow(width, NARROWEST)) {
+            hiddenColumns.set(from, to);
+        }
+        groupedColumns.set(from, to, isGrouped(xml));
+        foldedColumns |= xml.isTrue("collapsed");
+    }
+
+    /** Takes the element of a row, which may turn out to be empty. */
+    void row(PartXml xml, int number) {
+        String height = xml.attribute("ht");
+        hiddenRows.set(number, isHidden(xml) || (height == null ? low : isBelow(height, LOWEST)));
+        groupedRows.set(number, isGrouped(xml));
+        foldedRows |= xml.isTrue("collapsed");
+    }
+
+    /** Takes a row that is not empty: what hides it counts. */
+    void fill(StoredRow row) {
+        row.cells().forEach(cell -> filledColumns.set(cell.column()));
+        if (hiddenRows.get(row.number())) {
+            tell(row.number());
+        }
+    }
+
+    /** Takes the end of the sheet: only then is it known which groups are folded, and which columns hold anything. */
+    void end(Iterable<StoredRow> rows) {
+        if (narrow) {
+            BitSet others = (BitSet) filledColumns.clone();
+            others.andNot(measuredColumns);
+            hiddenColumns.or(others);
+        }
+        if (foldedColumns) {
+            hiddenColumns.or(groupedColumns);
+        }
+        hiddenColumns.and(filledColumns);
+        hiddenColumns.stream().forEach(column -> {
+            String letters = GridAddress.column(column);
+            String message = "the column " + Wording.quote(letters) + " is hidden";
+            findings.error("table-hidden-column", sheet, letters + ":" + letters, message, "show it or delete it");
+        });
+        for (StoredRow row : rows) {
+            if (foldedRows && groupedRows.get(row.number()) && !hiddenRows.get(row.number())) {
+                tell(row.number());
+            }
+        }
+    }
+
+    /** The column behind the last that holds anything. */
+    int width() {
+        return filledColumns.length();
+    }
+
+    private void tell(int row) {
+        Spot.row(findings, sheet, row)
+                .error("table-hidden-row", "the row is hidden", "show it, and clear the filter if there is one");
+    }
+
+    /** Programs differ in what they take for yes; whatever is not no hides. */
+    private static boolean isHidden(PartXml xml) {
+        String hides = xml.attribute("hidden");
+        return hides != null && !hides.equals("0") && !hides.equals("false");
+    }
+
+    /** A group that is folded hides its rows or columns, whatever they say of themselves. */
+    private static boolean isGrouped(PartXml xml) {
+        String level = xml.attribute("outlineLevel");
+        return level != null && !level.equals("0");
+    }
+
+    private static boolean isZero(@Nullable String size) {
+        return size != null && size.matches("0+(\\.0*)?");
+    }
+
+    /** Whether a width or height leaves nothing to be seen, or is none. */
+    private static boolean isBelow(@Nullable String size, double least) {
+        if (size == null) {
+            return false;
+        }
+        try {
+            return !(Double.parseDouble(size) >= least);
+        } catch (NumberFormatException e) {
+            return true;
+        }
+    }
+}

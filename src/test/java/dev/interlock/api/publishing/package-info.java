@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.api.publishing;
+
+import org.jspecify.annotations.NullMarked;
