@@ -11,6 +11,7 @@ import dev.interlock.decision.impact.BundleComparison;
 import dev.interlock.policy.Diagnostic;
 import dev.interlock.policy.analysis.BundleAnalysis;
 import dev.interlock.policy.analysis.NewRows;
+import dev.interlock.policy.analysis.QuietChanges;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ public record LawExamination(Diagnostic.Severity uncovered) implements Examinati
     public Analysis analyse(@Nullable Decider active, Decider candidate, CaseRun run) {
         List<Diagnostic> found = new ArrayList<>(BundleAnalysis.of(candidate.bundle()));
         if (active != null) {
+            found.addAll(QuietChanges.of(active.bundle(), candidate.bundle()));
             found.addAll(run.coverage().missingAmong(NewRows.of(candidate.bundle(), active.bundle()), uncovered));
         }
         found.sort(null);

@@ -20,18 +20,20 @@ import org.jspecify.annotations.Nullable;
 record RowContent(List<@Nullable Object> values) {
 
     static RowContent of(LawRow row) {
+        List<@Nullable Object> values = decisiveOf(row);
+        Ruling ruling = row.ruling();
+        values.addAll(Arrays.asList(ruling.message(), ruling.suggestedCode(), ruling.advisory()));
+        return new RowContent(values);
+    }
+
+    /** The same without what is only told. */
+    static List<@Nullable Object> decisiveOf(LawRow row) {
         List<@Nullable Object> values = new ArrayList<>();
         values.add(row.place().sheet());
         values.addAll(conditions(row));
         Ruling ruling = row.ruling();
-        values.addAll(Arrays.asList(
-                ruling.outcome(),
-                ruling.code(),
-                ruling.httpStatus(),
-                ruling.message(),
-                ruling.suggestedCode(),
-                ruling.advisory()));
-        return new RowContent(values);
+        values.addAll(Arrays.asList(ruling.outcome(), ruling.code(), ruling.httpStatus()));
+        return values;
     }
 
     /** Every row of the law in an edition. */
