@@ -43,6 +43,11 @@ public record ParameterRow(
         return required && !parameters.has(parameter);
     }
 
+    /** Whether its value is missing or not allowed. */
+    public boolean isAtFaultIn(Parameters parameters) {
+        return isMissingIn(parameters) || refuses(parameters);
+    }
+
     /** Whether a value is given that this row does not allow. */
     public boolean refuses(Parameters parameters) {
         if (!parameters.has(parameter)) {
