@@ -215,8 +215,6 @@ public final class PartXml {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        // The parser's own prints to the service's output.
-        factory.setXMLReporter((message, type, information, location) -> {});
         return factory;
     }
 }

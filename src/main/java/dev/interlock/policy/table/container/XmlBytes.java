@@ -1,5 +1,9 @@
 package dev.interlock.policy.table.container;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -16,6 +20,8 @@ final class XmlBytes {
 
     /** More than any program declares; a parser keeps each for ever. */
     private static final int MOST_NAMESPACES = 1_000;
+
+    private static final int CHUNK = 8_192;
 
     private static final byte[] DECLARES = "xmlns".getBytes(StandardCharsets.US_ASCII);
 
@@ -88,8 +94,23 @@ final class XmlBytes {
             return false;
         }
         Matcher encoding = ENCODING.matcher(xml.startsWith("<?xml") ? xml.substring(0, xml.indexOf('>') + 1) : "");
-        return !encoding.find()
+        boolean named = !encoding.find()
                 || encoding.group(1).equalsIgnoreCase("UTF-8")
                 || encoding.group(1).equalsIgnoreCase("US-ASCII");
+        return named && isDecodable(content);
+    }
+
+    /** The parser tells of bytes that are no characters on the service's own output. */
+    private static boolean isDecodable(byte[] content) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        CharBuffer characters = CharBuffer.allocate(CHUNK);
+        while (true) {
+            CoderResult result = decoder.decode(bytes, characters, true);
+            if (!result.isOverflow()) {
+                return !result.isError();
+            }
+            characters.clear();
+        }
     }
 }
