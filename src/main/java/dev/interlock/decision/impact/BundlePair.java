@@ -46,9 +46,9 @@ final class BundlePair {
     private final Map<String, Grids> grids = new HashMap<>();
     private final Twins twins;
     /** What was found of the first of twins, and where its rows stand, by table and likeness. */
-    private final Map<List<Object>, Map.Entry<Twins.Twin, Compared>> firsts = new HashMap<>();
+    private final Map<List<Object>, Map.Entry<Twins.Twin, OperationComparison>> firsts = new HashMap<>();
 
-    private final Set<Compared.Row> reworded = new HashSet<>();
+    private final Set<OperationComparison.Row> reworded = new HashSet<>();
     private int compared;
 
     BundlePair(@Nullable Decider active, Decider candidate) {
@@ -118,7 +118,7 @@ final class BundlePair {
 
     private void compare(String table, String key, String operation, DifferenceClasses classes) {
         Twins.Twin twin = twins.of(key);
-        Compared its;
+        OperationComparison its;
         if (twin == null) {
             its = examined(table, operation);
         } else {
@@ -132,7 +132,7 @@ final class BundlePair {
         reworded.addAll(its.reworded());
     }
 
-    private Compared examined(String table, String operation) {
+    private OperationComparison examined(String table, String operation) {
         Map<Speakers, List<Period>> periods = new LinkedHashMap<>();
         for (String start : starts) {
             Instant at = instant(start);
@@ -149,8 +149,8 @@ final class BundlePair {
             }
         }
         int situations = 0;
-        List<Compared.Row> words = new ArrayList<>();
-        List<Compared.Found> found = new ArrayList<>();
+        List<OperationComparison.Row> words = new ArrayList<>();
+        List<OperationComparison.Found> found = new ArrayList<>();
         for (Map.Entry<Speakers, List<Period>> each : periods.entrySet()) {
             String start = each.getValue().get(0).from();
             Examination examination =
@@ -159,11 +159,11 @@ final class BundlePair {
             if (active == null) {
                 shapes = shapes.stream().map(Grids.Shape::told).toList();
             }
-            examination.of(shapes).forEach(its -> found.add(new Compared.Found(each.getValue(), its)));
+            examination.of(shapes).forEach(its -> found.add(new OperationComparison.Found(each.getValue(), its)));
             situations += examination.compared();
             words.addAll(examination.reworded());
         }
-        return new Compared(situations, words, found);
+        return new OperationComparison(situations, words, found);
     }
 
     private static Scope scope(String table, Speakers speakers) {

@@ -163,7 +163,7 @@ final class Contrast {
     }
 
     /** The row that decides as before but in other words; null when there is none. */
-    static Compared.@Nullable Row reworded(Decision decided, Decision after) {
+    static OperationComparison.@Nullable Row reworded(Decision decided, Decision after) {
         if (after.matches().isEmpty() || decided.matches().isEmpty()) {
             return null;
         }
@@ -176,7 +176,7 @@ final class Contrast {
                 && (after.outcome() != Outcome.FAILS || messages(decided).equals(messages(after)));
         return same || is.row() == null || is.sheet() == null
                 ? null
-                : new Compared.Row(is.file(), is.sheet(), is.row());
+                : new OperationComparison.Row(is.file(), is.sheet(), is.row());
     }
 
     private static List<String> messages(Decision decision) {

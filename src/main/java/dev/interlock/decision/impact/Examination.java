@@ -27,7 +27,7 @@ final class Examination {
     private final Respondent young;
     private final String table;
     private final Scope scope;
-    private final Set<Compared.Row> reworded = new LinkedHashSet<>();
+    private final Set<OperationComparison.Row> reworded = new LinkedHashSet<>();
     private int compared;
 
     /**
@@ -46,7 +46,7 @@ final class Examination {
     }
 
     /** Rows that decide as before and say it in other words. */
-    Set<Compared.Row> reworded() {
+    Set<OperationComparison.Row> reworded() {
         return reworded;
     }
 
@@ -85,7 +85,7 @@ final class Examination {
         if (!decided.saysTheSameAs(after)) {
             return new Contrast(old, young, table).of(decided, after, call, open);
         }
-        Compared.Row words = Contrast.reworded(decided, after);
+        OperationComparison.Row words = Contrast.reworded(decided, after);
         if (words != null) {
             reworded.add(words);
         }

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param situations how many were compared
  * @param reworded rows that decide as before and say it in other words
  */
-record Compared(int situations, List<Row> reworded, List<Found> found) {
+record OperationComparison(int situations, List<Row> reworded, List<Found> found) {
 
     /** A row of the law. */
     record Row(String file, String sheet, int row) {}
@@ -24,7 +24,7 @@ record Compared(int situations, List<Row> reworded, List<Found> found) {
     record Found(List<Period> stretches, SituationClass its) {}
 
     /** The same of another operation, whose rows stand elsewhere in the same order, and have codes of their own. */
-    Compared at(List<ImpactRow> rows, List<ImpactRow> others) {
+    OperationComparison at(List<ImpactRow> rows, List<ImpactRow> others) {
         Map<Row, ImpactRow> moved = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             RowPlace place = rows.get(i).place();
@@ -44,7 +44,7 @@ record Compared(int situations, List<Row> reworded, List<Found> found) {
             Finding there = new Finding(of.aspect(), of.fields(), of.old(), moved(of.young(), moved));
             all.add(new Found(each.stretches, new SituationClass(there, each.its.when(), each.its.situations())));
         }
-        return new Compared(situations, words, all);
+        return new OperationComparison(situations, words, all);
     }
 
     private static Side moved(Side side, Map<Row, ImpactRow> moved) {
