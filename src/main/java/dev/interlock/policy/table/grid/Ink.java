@@ -24,7 +24,7 @@ record Ink(boolean tiny, @Nullable Shade shade) {
         int level = xml.depth();
         while (xml.child(level)) {
             if (xml.name().equals("sz")) {
-                tiny = isTiny(xml.attribute("val"));
+                tiny = Measure.isBelow(xml.attribute("val"), LEAST);
             } else if (xml.name().equals("color")) {
                 shade = Shade.of(xml);
             }
@@ -35,16 +35,5 @@ record Ink(boolean tiny, @Nullable Shade shade) {
     /** Whether letters can be seen on a background; one that is not known is taken for another colour. */
     boolean isSeenOn(@Nullable Shade background) {
         return !tiny && (shade == null || background == null || !shade.isNear(background));
-    }
-
-    private static boolean isTiny(@Nullable String size) {
-        if (size == null) {
-            return false;
-        }
-        try {
-            return !(Double.parseDouble(size) >= LEAST);
-        } catch (NumberFormatException e) {
-            return true;
-        }
     }
 }

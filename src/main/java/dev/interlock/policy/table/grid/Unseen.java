@@ -38,15 +38,16 @@ final class Unseen {
 
     /** Takes what rows without a height and columns without a width have; 0 is what programs write that do not care. */
     void format(PartXml xml) {
-        low = isBelow(xml.attribute("defaultRowHeight"), LOWEST) && !isZero(xml.attribute("defaultRowHeight"));
-        narrow = isBelow(xml.attribute("defaultColWidth"), NARROWEST) && !isZero(xml.attribute("defaultColWidth"));
+        low = Measure.isBelow(xml.attribute("defaultRowHeight"), LOWEST) && !isZero(xml.attribute("defaultRowHeight"));
+        narrow = Measure.isBelow(xml.attribute("defaultColWidth"), NARROWEST)
+                && !isZero(xml.attribute("defaultColWidth"));
     }
 
     /** Takes the element of some columns, counted from 0, the last not included. */
     void columns(PartXml xml, int from, int to) {
         String width = xml.attribute("width");
         measuredColumns.set(from, to, width != null);
-        if (isHidden(xml) || isBelow(width, NARROWEST)) {
+        if (isHidden(xml) || Measure.isBelow(width, NARROWEST)) {
             hiddenColumns.set(from, to);
         }
         groupedColumns.set(from, to, isGrouped(xml));
@@ -56,7 +57,7 @@ final class Unseen {
     /** Takes the element of a row, which may turn out to be empty. */
     void row(PartXml xml, int number) {
         String height = xml.attribute("ht");
-        hiddenRows.set(number, isHidden(xml) || (height == null ? low : isBelow(height, LOWEST)));
+        hiddenRows.set(number, isHidden(xml) || (height == null ? low : Measure.isBelow(height, LOWEST)));
         groupedRows.set(number, isGrouped(xml));
         foldedRows |= xml.isTrue("collapsed");
     }
@@ -116,17 +117,5 @@ final class Unseen {
 
     private static boolean isZero(@Nullable String size) {
         return size != null && size.matches("0+(\\.0*)?");
-    }
-
-    /** Whether a width or height leaves nothing to be seen, or is none. */
-    private static boolean isBelow(@Nullable String size, double least) {
-        if (size == null) {
-            return false;
-        }
-        try {
-            return !(Double.parseDouble(size) >= least);
-        } catch (NumberFormatException e) {
-            return true;
-        }
     }
 }
