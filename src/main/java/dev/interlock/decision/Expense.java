@@ -35,11 +35,18 @@ final class Expense {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private int facts;
+    private int limit = FACT_LIMIT;
     private long text;
     private long began;
 
-    void begin() {
+    /**
+     * Counts from the beginning.
+     *
+     * @param rows facts that may be derived beyond the limit, one for each row that is looked at
+     */
+    void begin(int rows) {
         facts = 0;
+        limit = FACT_LIMIT + rows;
         text = 0;
     }
 
@@ -51,14 +58,14 @@ final class Expense {
     void add(Object fact) {
         facts++;
         text += textOf(fact);
-        if (facts > FACT_LIMIT || text > TEXT_LIMIT || facts % FACTS_BETWEEN_LOOKS == 0) {
+        if (facts > limit || text > TEXT_LIMIT || facts % FACTS_BETWEEN_LOOKS == 0) {
             look();
         }
     }
 
     private void look() {
-        if (facts > FACT_LIMIT) {
-            throw new RuleLimit(FACT_LIMIT + " derived facts");
+        if (facts > limit) {
+            throw new RuleLimit(limit + " derived facts");
         }
         if (text > TEXT_LIMIT) {
             throw new RuleLimit(TEXT_LIMIT + " characters of text in derived facts");

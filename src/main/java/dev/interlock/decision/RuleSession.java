@@ -8,6 +8,7 @@ import dev.interlock.policy.bundle.LawTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
@@ -18,20 +19,24 @@ import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.time.SessionPseudoClock;
 
 /**
- * A KIE session that keeps a table's rows and answers one question after another. Whatever a question brought in, or a
- * rule derived, is taken out again before the next; a session that cannot be brought back to its rows is not used again.
- * For one thread at a time.
+ * A KIE session that keeps a table's rows, and what follows from them alone, and answers one question after another.
+ * Whatever a question brought in, or a rule derived for it, is taken out again before the next; a session that cannot be
+ * brought back to where it began is not used again. For one thread at a time.
  */
 final class RuleSession implements AutoCloseable {
 
     /** Firings one question may cost; rules that fire more often are running away. */
     static final int FIRING_LIMIT = 10_000;
 
+    /** The global of every DRL file. */
+    private static final String VERDICTS = "verdicts";
+
     private final KieSession session;
     private final SessionPseudoClock clock;
     private final List<FactHandle> brought = new ArrayList<>();
     private final Expense expense = new Expense();
-    private final long rows;
+    private final long settled;
+    private final @Nullable RuleFailure unsettled;
     private boolean sound = true;
 
     RuleSession(LawTable table) {
@@ -42,7 +47,7 @@ final class RuleSession implements AutoCloseable {
         for (Edition edition : table.editions().values()) {
             edition.rows().forEach(session::insert);
         }
-        rows = session.getFactCount();
+        int rows = (int) session.getFactCount();
         session.addEventListener(new DefaultRuleRuntimeEventListener() {
             @Override
             public void objectInserted(ObjectInsertedEvent event) {
@@ -50,6 +55,21 @@ final class RuleSession implements AutoCloseable {
                 expense.add(event.getObject());
             }
         });
+        unsettled = settle(rows);
+        settled = session.getFactCount();
+        brought.clear();
+    }
+
+    /** Lets the rules derive what follows from the rows alone. Nobody has asked: whatever they say is for nobody. */
+    private @Nullable RuleFailure settle(int rows) {
+        expense.begin(rows);
+        session.setGlobal(VERDICTS, new Verdicts());
+        try {
+            fire(List.of(), FIRING_LIMIT + rows);
+            return null;
+        } catch (RuleFailure e) {
+            return e;
+        }
     }
 
     /**
@@ -58,35 +78,42 @@ final class RuleSession implements AutoCloseable {
      * @throws RuleFailure when a rule throws or the rules do not come to an end
      */
     Verdicts ask(List<Question> questions) {
-        Verdicts verdicts = new Verdicts();
         sound = false;
-        expense.begin();
-        session.setGlobal("verdicts", verdicts);
+        if (unsettled != null) {
+            throw unsettled;
+        }
+        Verdicts verdicts = new Verdicts();
+        expense.begin(0);
+        session.setGlobal(VERDICTS, verdicts);
         long asOf = questions.get(0).time().instant().toEpochMilli();
         clock.advanceTime(asOf - clock.getCurrentTime(), TimeUnit.MILLISECONDS);
+        fire(questions, FIRING_LIMIT);
+        for (int i = brought.size() - 1; i >= 0; i--) {
+            session.delete(brought.get(i));
+        }
+        brought.clear();
+        sound = session.getFactCount() == settled;
+        return verdicts;
+    }
+
+    private void fire(List<Question> questions, int limit) {
         try {
             for (int i = 0; i < questions.size(); i++) {
                 session.insert(questions.get(i));
             }
-            if (session.fireAllRules(FIRING_LIMIT + 1) > FIRING_LIMIT) {
-                throw RuleFailure.ranAway(FIRING_LIMIT);
+            if (session.fireAllRules(limit + 1) > limit) {
+                throw RuleFailure.ranAway(limit);
             }
         } catch (RuleFailure e) {
             throw e;
         } catch (RuleLimit e) {
             throw RuleFailure.passed(e);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            throw e.getCause() instanceof RuleLimit limit ? RuleFailure.passed(limit) : RuleFailure.threw(e);
+            throw e.getCause() instanceof RuleLimit limited ? RuleFailure.passed(limited) : RuleFailure.threw(e);
         }
-        for (int i = brought.size() - 1; i >= 0; i--) {
-            session.delete(brought.get(i));
-        }
-        brought.clear();
-        sound = session.getFactCount() == rows;
-        return verdicts;
     }
 
-    /** Whether nothing but the rows is left in it, so that it may answer another question. */
+    /** Whether nothing but the rows and what follows from them is left in it, so that it may answer another question. */
     boolean sound() {
         return sound;
     }

@@ -23,7 +23,7 @@ public record LockState(
 
     /** The status, or those it may have, as the rest of a sentence. */
     public String inWords() {
-        return String.join(" or ", possible);
+        return possible.size() == 1 ? possible.get(0) : String.join(" or ", possible);
     }
 
     public String edition() {

@@ -17,7 +17,7 @@ class ExpenseTest {
     @Test
     void one_fact_too_many_ends_the_call_and_the_next_call_begins_anew() {
         for (int call = 0; call < 2; call++) {
-            expense.begin();
+            expense.begin(0);
             add(Expense.FACT_LIMIT);
             assertThatThrownBy(() -> add(1)).isInstanceOf(RuleLimit.class).hasMessageContaining("facts");
         }

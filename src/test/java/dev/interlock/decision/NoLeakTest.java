@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.ShippedBundle;
+import dev.interlock.facts.verdict.Advisory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,40 @@ class NoLeakTest {
             end
             """;
 
+    private static final String OF_ROWS_ALONE = """
+            package interlock.rules.snapshotlock;
+            import dev.interlock.facts.Missing;
+            import dev.interlock.facts.Question;
+            import dev.interlock.facts.law.CheckRow;
+            import dev.interlock.facts.verdict.Verdicts;
+            global Verdicts verdicts;
+            rule "A rule that rows alone meet"
+            when
+                CheckRow( operation == "locksnapshot", condition == "the call is a dry run" )
+            then
+                verdicts.advise( "of-rows", "said to nobody" );
+                insert( new Missing( "a row", "was met" ) );
+            end
+            rule "A rule that goes on from there"
+            when
+                Question( operation == "unlocksnapshot" )
+                Missing( resource == "a row" )
+            then
+                verdicts.advise( "of-a-question", "said each time" );
+            end
+            """;
+    private static final String THROWS_AT_ROWS = """
+            package interlock.rules.snapshotlock;
+            import dev.interlock.facts.law.CheckRow;
+            rule "A rule that throws at a row"
+            when
+                CheckRow( operation == "locksnapshot", condition == "the call is a dry run" )
+            then
+                String nothing = null;
+                nothing.length();
+            end
+            """;
+
     private final List<ObjectNode> requests = MixedRequests.draw(7, 300);
 
     @Test
@@ -86,6 +121,43 @@ class NoLeakTest {
     @Timeout(60)
     void afterRulesThatNeverEndTheNextDecisionsAreRight() {
         failing(Map.of("rules/security-lock/never-ends.drl", NEVER_ENDS), "StartInstance", "decision-limit");
+    }
+
+    @Test
+    void whatFollowsFromRowsAloneHoldsForEveryQuestionAlike() {
+        Decider decider =
+                new Decider(ShippedBundle.with(Map.of("rules/snapshot-lock/of-rows-alone.drl", OF_ROWS_ALONE)));
+        int unlocks = 0;
+        for (ObjectNode request : requests) {
+            List<String> said = Ask.decision(decider, request).advisories().stream()
+                    .map(Advisory::code)
+                    .filter(code -> code.startsWith("of-"))
+                    .toList();
+            boolean unlock = request.path("operation").asText().equals("UnlockSnapshot");
+            assertThat(said).as("%s", request).isEqualTo(unlock ? List.of("of-a-question") : List.of());
+            unlocks += unlock ? 1 : 0;
+        }
+        assertThat(unlocks).isGreaterThan(5);
+    }
+
+    @Test
+    @Timeout(60)
+    void aRuleThatThrowsAtARowFailsEveryQuestionToItsTableAndNoOther() {
+        Decider sound = new Decider(ShippedBundle.bundle());
+        Decider broken =
+                new Decider(ShippedBundle.with(Map.of("rules/snapshot-lock/throws-at-rows.drl", THROWS_AT_ROWS)));
+        int failures = 0;
+        for (ObjectNode request : requests.subList(0, 60)) {
+            Decision asked = Ask.decision(sound, request);
+            if (asked.policy().editions().containsKey("snapshot-lock")) {
+                RuleFailure failure = catchThrowableOfType(RuleFailure.class, () -> Ask.decision(broken, request));
+                assertThat(failure.explanation()).isEqualTo("The rule `A rule that throws at a row` failed");
+                failures++;
+            } else {
+                assertThat(Ask.everything(Ask.decision(broken, request))).isEqualTo(Ask.everything(asked));
+            }
+        }
+        assertThat(failures).isBetween(5, 55);
     }
 
     private void failing(Map<String, String> rules, String operation, String code) {

@@ -23,6 +23,7 @@ import dev.interlock.facts.law.Outcome;
 import dev.interlock.facts.law.ParameterRow;
 import dev.interlock.facts.law.RowPlace;
 import dev.interlock.facts.law.Ruling;
+import dev.interlock.facts.law.StatusCheck;
 import dev.interlock.facts.law.TransitionRow;
 import dev.interlock.facts.verdict.Check;
 import dev.interlock.facts.verdict.Observation;
@@ -42,9 +43,14 @@ import org.jspecify.annotations.Nullable;
 /** The types a rule may name. A type that is not here cannot be reached from one that is; see {@link Members}. */
 final class AllowedTypes {
 
-    /** Rows of the sheets: they are matched, never made and never taken out. */
-    static final Set<Class<?>> ROWS =
-            Set.of(CheckRow.class, DefaultRow.class, ImpactRow.class, ParameterRow.class, TransitionRow.class);
+    /** Rows of the sheets, and what follows from each: there are many, and they are never taken out. */
+    static final Set<Class<?>> ROWS = Set.of(
+            CheckRow.class,
+            DefaultRow.class,
+            ImpactRow.class,
+            ParameterRow.class,
+            StatusCheck.class,
+            TransitionRow.class);
 
     /** What rules derive and hand to each other. */
     static final Set<Class<?>> DERIVED = Set.of(
@@ -55,6 +61,7 @@ final class AllowedTypes {
             LockState.class,
             Permission.class,
             Refusal.class,
+            StatusCheck.class,
             Check.class);
 
     /** What rules may make with `new`. */
@@ -65,6 +72,7 @@ final class AllowedTypes {
             LockState.class,
             Permission.class,
             Refusal.class,
+            StatusCheck.class,
             Check.class,
             LockedSnapshot.class);
 
@@ -93,6 +101,7 @@ final class AllowedTypes {
             ParameterRow.class,
             RowPlace.class,
             Ruling.class,
+            StatusCheck.class,
             TransitionRow.class,
             Check.class,
             Observation.class,

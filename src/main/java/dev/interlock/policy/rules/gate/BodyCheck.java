@@ -155,7 +155,8 @@ final class BodyCheck {
         boolean bound = argument instanceof NameExpr name && Scope.mayBind(name.getNameAsString());
         if (!fact.refused()
                 && (!AllowedTypes.DERIVED.contains(fact.type())
-                        || call.getNameAsString().equals("delete") && !bound)) {
+                        || call.getNameAsString().equals("delete")
+                                && (!bound || AllowedTypes.ROWS.contains(fact.type())))) {
             expressions.refuse(
                     "rule-call-not-allowed",
                     call,
