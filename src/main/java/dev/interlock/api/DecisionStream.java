@@ -53,7 +53,7 @@ final class DecisionStream {
                 problem.title(),
                 problem.status(),
                 "Line " + line + ": " + inLine(problem.detail()),
-                problem.instance(),
+                "/v1/decisions/stream",
                 problem.errors().stream()
                         .map(error -> error instanceof Fault fault
                                 ? new Fault(fault.code(), fault.pointer(), inLine(fault.message()), fault.hint())

@@ -115,7 +115,9 @@ public class DecisionsResource {
         Batch batch = (Batch) reading;
         List<Object> decisions = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
-            decisions.add(answers.answer(revision, batch.request(i)));
+            Object answer = answers.answer(revision, batch.request(i));
+            decisions.add(
+                    answer instanceof Problem problem ? problem.at("/v1/decisions/batch#/requests/" + i) : answer);
         }
         return Map.of("decisions", decisions);
     }

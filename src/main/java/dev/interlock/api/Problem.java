@@ -30,4 +30,9 @@ public record Problem(
     public static Problem of(ProblemKind kind, String detail) {
         return of(kind, detail, null, List.of());
     }
+
+    /** The same problem, at an address. */
+    Problem at(String address) {
+        return new Problem(type, title, status, detail, address, errors);
+    }
 }

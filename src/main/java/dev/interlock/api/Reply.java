@@ -44,12 +44,6 @@ public class Reply {
         RoutingContext context = current.getCurrent();
         return context == null || problem.instance() != null
                 ? problem
-                : new Problem(
-                        problem.type(),
-                        problem.title(),
-                        problem.status(),
-                        problem.detail(),
-                        context.normalizedPath().replaceFirst("^/v1/decisions/by-revision$", "/v1/decisions"),
-                        problem.errors());
+                : problem.at(context.normalizedPath().replaceFirst("^/v1/decisions/by-revision$", "/v1/decisions"));
     }
 }

@@ -84,9 +84,10 @@ final class CheckResolution {
         if (checks.size() < 2) {
             return checks;
         }
-        List<Check> asNamed = new ArrayList<>(checks);
+        List<Check> asNamed = checks;
         if (targets.size() > 1) {
             List<@Nullable String> ids = targets.stream().map(Target::id).toList();
+            asNamed = new ArrayList<>(checks);
             asNamed.sort(Comparator.comparingInt(check -> ids.indexOf(check.subject())));
         }
         List<Check> ordered = joined(asNamed);

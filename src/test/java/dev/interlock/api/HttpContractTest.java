@@ -98,6 +98,7 @@ class HttpContractTest {
                 .body("decisions", hasSize(3))
                 .body("decisions[0].outcome", equalTo("fails"))
                 .body("decisions[1].status", equalTo(400))
+                .body("decisions[1].instance", equalTo("/v1/decisions/batch#/requests/1"))
                 .body("decisions[1].errors[0].pointer", equalTo("/requests/1/operation"))
                 .body("decisions[2].outcome", equalTo("unaffected"));
     }

@@ -45,20 +45,21 @@ public record ParameterRow(
 
     /** Whether its value is missing or not allowed. */
     public boolean isAtFaultIn(Parameters parameters) {
-        return isMissingIn(parameters) || refuses(parameters);
+        return parameters.has(parameter) ? !allows(parameters) : required;
     }
 
     /** Whether a value is given that this row does not allow. */
     public boolean refuses(Parameters parameters) {
-        if (!parameters.has(parameter)) {
-            return false;
-        }
+        return parameters.has(parameter) && !allows(parameters);
+    }
+
+    private boolean allows(Parameters parameters) {
         return switch (type) {
-            case INTEGER -> !within(parameters.integer(parameter));
-            case BOOLEAN -> parameters.flag(parameter) == null;
-            case LIST -> !within((long) parameters.list(parameter).size());
-            case STRING -> !isAllowed(textOf(parameters));
-            case ASCII -> !isAsciiWithin(textOf(parameters));
+            case INTEGER -> within(parameters.integer(parameter));
+            case BOOLEAN -> parameters.flag(parameter) != null;
+            case LIST -> within((long) parameters.list(parameter).size());
+            case STRING -> isAllowed(textOf(parameters));
+            case ASCII -> isAsciiWithin(textOf(parameters));
         };
     }
 

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 record DetachedSignature(String compact, ObjectNode header) {
 
+    /** Of Ed25519 and of ES256 alike. */
+    private static final int SIGNATURE_BYTES = 64;
+
     private static final Pattern COMPACT = Pattern.compile("([A-Za-z0-9_-]+)\\.\\.([A-Za-z0-9_-]+)");
     private static final ObjectMapper STRICT = new ObjectMapper(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -56,8 +59,14 @@ record DetachedSignature(String compact, ObjectNode header) {
         return header.path(name).textValue();
     }
 
-    /** Whether the key made this signature over the payload, by the key's own algorithm and no other. */
+    /**
+     * Whether the key made this signature over the payload, by the key's own algorithm and no other; written in the one way
+     * there is to write it, since libraries pass over bits and bytes behind its end.
+     */
     boolean holds(byte[] payload, TrustedKey key) {
+        if (!isExact()) {
+            return false;
+        }
         JsonWebSignature jws = new JsonWebSignature();
         jws.setAlgorithmConstraints(
                 new AlgorithmConstraints(ConstraintType.PERMIT, key.algorithm().jose()));
@@ -67,6 +76,20 @@ record DetachedSignature(String compact, ObjectNode header) {
             jws.setKey(key.key());
             return jws.verifySignature();
         } catch (JoseException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    private boolean isExact() {
+        String encoded = compact.substring(compact.lastIndexOf('.') + 1);
+        try {
+            byte[] signature = Base64.getUrlDecoder().decode(encoded);
+            return signature.length == SIGNATURE_BYTES
+                    && Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString(signature)
+                            .equals(encoded);
+        } catch (IllegalArgumentException e) {
             return false;
         }
     }

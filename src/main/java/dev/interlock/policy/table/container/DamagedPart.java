@@ -33,6 +33,11 @@ public final class DamagedPart extends Exception {
         return new DamagedPart(null, message, "take it out: the law has no use for programs and for data from outside");
     }
 
+    /** The workbook opens where nobody sees it. */
+    public static DamagedPart unseen(String message) {
+        return new DamagedPart(null, message, "show the window, in the menu View, and save again");
+    }
+
     /** What to do about it. */
     public String hint() {
         return hint;

@@ -50,6 +50,7 @@ final class SheetXml {
     private StoredSheet read() throws DamagedPart {
         while (!cut && xml.child(1)) {
             switch (xml.name()) {
+                case "sheetViews" -> views();
                 case "sheetFormatPr" -> unseen.format(xml);
                 case "cols" -> columns();
                 case "sheetData" -> data();
@@ -75,6 +76,19 @@ final class SheetXml {
 
     private int row(int index) {
         return rows.get(index).number();
+    }
+
+    private void views() throws DamagedPart {
+        int level = xml.depth();
+        while (xml.child(level)) {
+            String corner = xml.attribute("topLeftCell");
+            while (xml.child(level + 1)) {
+                String state = xml.name().equals("pane") ? xml.attribute("state") : null;
+                if (state != null && !state.equals("split")) {
+                    unseen.frozen(corner, xml.attribute("ySplit") != null, xml.attribute("xSplit") != null);
+                }
+            }
+        }
     }
 
     private void columns() throws DamagedPart {

@@ -8,13 +8,18 @@ import dev.interlock.policy.table.finding.Wording;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Rows and columns of one sheet that nobody sees: hidden, squeezed to nothing, or in a group that is folded. */
+/**
+ * Rows and columns of one sheet that nobody sees: hidden, squeezed to nothing, in a group that is folded, or out of the
+ * reach of panes that are frozen.
+ */
 final class Unseen {
 
     /** Points of the lowest row that can be read. */
     private static final double LOWEST = 4;
     /** Characters of the narrowest column. */
     private static final double NARROWEST = 1;
+
+    private static final String UNFREEZE = "unfreeze the panes, scroll to the first row and column, freeze them again";
 
     private final String sheet;
     private final Findings findings;
@@ -30,6 +35,10 @@ final class Unseen {
     private boolean foldedRows;
     private boolean low;
     private boolean narrow;
+    /** The first row and the first column, from 0, that frozen panes can show. */
+    private int top = 1;
+
+    private int left;
 
     Unseen(String sheet, Findings findings) {
         this.sheet = sheet;
@@ -41,6 +50,15 @@ final class Unseen {
         low = Measure.isBelow(xml.attribute("defaultRowHeight"), LOWEST) && !isZero(xml.attribute("defaultRowHeight"));
         narrow = Measure.isBelow(xml.attribute("defaultColWidth"), NARROWEST)
                 && !isZero(xml.attribute("defaultColWidth"));
+    }
+
+    /** Takes frozen panes, and the cell in their corner: what stands before it cannot be scrolled to. */
+    void frozen(@Nullable String corner, boolean rows, boolean columns) {
+        GridRange first = GridRange.of(corner);
+        if (first != null) {
+            top = rows ? Math.max(top, first.top()) : top;
+            left = columns ? Math.max(left, first.from()) : left;
+        }
     }
 
     /** Takes the element of some columns, counted from 0, the last not included. */
@@ -80,14 +98,19 @@ final class Unseen {
         if (foldedColumns) {
             hiddenColumns.or(groupedColumns);
         }
+        hiddenColumns.set(0, left);
         hiddenColumns.and(filledColumns);
         hiddenColumns.stream().forEach(column -> {
             String letters = GridAddress.column(column);
             String message = "the column " + Wording.quote(letters) + " is hidden";
-            findings.error("table-hidden-column", sheet, letters + ":" + letters, message, "show it or delete it");
+            String hint = column < left ? UNFREEZE : "show it or delete it";
+            findings.error("table-hidden-column", sheet, letters + ":" + letters, message, hint);
         });
         for (StoredRow row : rows) {
-            if (foldedRows && groupedRows.get(row.number()) && !hiddenRows.get(row.number())) {
+            if (row.number() < top && !hiddenRows.get(row.number())) {
+                String message = "the row is out of reach, since the panes are frozen below it";
+                Spot.row(findings, sheet, row.number()).error("table-hidden-row", message, UNFREEZE);
+            } else if (foldedRows && groupedRows.get(row.number()) && !hiddenRows.get(row.number())) {
                 tell(row.number());
             }
         }

@@ -65,6 +65,8 @@ record WorkbookParts(
         while (xml.child(1)) {
             if (xml.name().equals("workbookPr")) {
                 from1904 = xml.isTrue("date1904");
+            } else if (xml.name().equals("bookViews")) {
+                refuseHiddenWindows(xml);
             } else if (xml.name().equals("definedNames")) {
                 DefinedNames.check(xml);
             } else if (xml.name().equals("sheets")) {
@@ -85,6 +87,16 @@ record WorkbookParts(
         }
         String texts = only("sharedstrings", relations, main);
         return new WorkbookParts(List.copyOf(sheets), texts, only("styles", relations, main), from1904);
+    }
+
+    private static void refuseHiddenWindows(PartXml xml) throws DamagedPart {
+        int level = xml.depth();
+        while (xml.child(level)) {
+            String visibility = xml.attribute("visibility");
+            if (visibility != null && !visibility.equals("visible")) {
+                throw DamagedPart.unseen("opens in a window that is hidden");
+            }
+        }
     }
 
     private static SheetPart sheet(PartXml xml, String main, List<Relation> relations) throws DamagedPart {

@@ -72,6 +72,8 @@ class SignatureCheckTest {
         return Stream.of(
                 arguments(
                         "a signature over another manifest", Signers.ED.jws(SmallBundle.archive(8)), "signature-wrong"),
+                arguments("a signature and a byte more", good + "AA", "signature-wrong"),
+                arguments("a signature that ends in bits of no byte", lastBits(good), "signature-wrong"),
                 arguments(
                         "a key of the same id",
                         new Signers("policy-2026", SignatureAlgorithm.EDDSA).jws(UNSIGNED),
@@ -212,6 +214,11 @@ class SignatureCheckTest {
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** 64 bytes are 86 characters, the last of which has four bits of no byte. */
+    private static String lastBits(String jws) {
+        return jws.substring(0, jws.length() - 1) + (char) (jws.charAt(jws.length() - 1) + 1);
     }
 
     private static String encode(String text) {
