@@ -34,6 +34,7 @@ import picocli.CommandLine.IFactory;
             PublishCommand.class,
             RollbackCommand.class,
             StatusCommand.class,
+            AuditCommand.class,
             BenchCommand.class,
         })
 public final class Interlock {

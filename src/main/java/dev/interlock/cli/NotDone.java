@@ -2,6 +2,8 @@ package dev.interlock.cli;
 
 import java.io.IOException;
 import java.io.Serial;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 
@@ -19,6 +21,12 @@ final class NotDone extends RuntimeException {
     static String messageOf(Exception failure) {
         if (failure instanceof NotDone) {
             return String.valueOf(failure.getMessage());
+        }
+        if (failure instanceof UncheckedIOException && failure.getCause() instanceof IOException cause) {
+            return messageOf(cause);
+        }
+        if (failure instanceof CharacterCodingException) {
+            return "a file is not text in UTF-8";
         }
         if (failure instanceof NoSuchFileException file) {
             return "there is no file `" + file.getFile() + "`";

@@ -159,6 +159,27 @@ class InterlockTest {
     }
 
     @Test
+    void anExportedTrailIsWalked() throws IOException {
+        Path trail = folder.resolve("trail.ndjson");
+        Files.writeString(trail, "");
+        assertThat(run("", "audit", "verify", trail.toString())).isZero();
+        assertThat(out).startsWith("0 records, each fits the one before; the end is 0 000");
+        String hash = "a".repeat(64);
+        assertThat(run("", "audit", "verify", "--json", "--number", "3", "--hash", hash, trail.toString()))
+                .isEqualTo(1);
+        assertThat(out).contains("\"number\":1,\"kind\":\"TRUNCATED\"");
+        Files.writeString(trail, "{\"number\":1}\n");
+        assertThat(run("", "audit", "verify", trail.toString())).isEqualTo(1);
+        assertThat(out).startsWith("Record 1 was changed");
+        Files.write(trail, new byte[] {(byte) 0xFF, '\n'});
+        assertThat(run("", "audit", "verify", trail.toString())).isEqualTo(3);
+        assertThat(err).contains("not text in UTF-8");
+        assertThat(run("", "audit", "verify", "--number", "3", trail.toString()))
+                .isEqualTo(2);
+        assertThat(run("", "audit")).isEqualTo(2);
+    }
+
+    @Test
     void whatCannotBeDoneEndsWithThreeAndWhatIsNoCommandWithTwo() {
         assertThat(run("", "status", "--server", "http://127.0.0.1:9")).isEqualTo(3);
         assertThat(err).contains("cannot be reached");

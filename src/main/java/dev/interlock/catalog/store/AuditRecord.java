@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.policy.Digest;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,27 @@ public record AuditRecord(
         String hash) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The record of a line like {@link #line}; null when the text is none. */
+    static @Nullable AuditRecord of(String line) {
+        try {
+            JsonNode json = JSON.readTree(line);
+            List<String> roles = new ArrayList<>();
+            json.path("roles").forEach(role -> roles.add(role.asText()));
+            return new AuditRecord(
+                    json.path("number").asLong(),
+                    Instant.parse(json.path("at").asText()),
+                    json.path("subject").asText(),
+                    roles,
+                    json.path("action").asText(),
+                    json.path("revision").textValue(),
+                    CanonicalJson.of(json.path("details")),
+                    json.path("previous").asText(),
+                    json.path("hash").asText());
+        } catch (JsonProcessingException | DateTimeException | UncheckedIOException e) {
+            return null;
+        }
+    }
 
     AuditRecord sealed() {
         return new AuditRecord(number, at, subject, roles, action, revision, details, previous, expectedHash());

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Holds the records of an audit trail against each other, one after the other. */
 final class ChainWalk {
 
-    private final AuditHead end;
+    private final @Nullable AuditHead end;
     private final @Nullable AuditHead expected;
     private AuditHead last = AuditHead.NONE;
     private @Nullable Fault fault;
@@ -15,10 +15,10 @@ final class ChainWalk {
     /**
      * A walk that has not begun.
      *
-     * @param end the end as the store knows it
+     * @param end the end as the store knows it; null when there is no store to ask
      * @param expected an end that was kept elsewhere; null when none was
      */
-    ChainWalk(AuditHead end, @Nullable AuditHead expected) {
+    ChainWalk(@Nullable AuditHead end, @Nullable AuditHead expected) {
         this.end = end;
         this.expected = expected;
     }
@@ -43,19 +43,29 @@ final class ChainWalk {
         return fault == null;
     }
 
+    /** Takes what stands where the next record should and is none. */
+    boolean unreadable() {
+        fault = new Fault(last.number() + 1, Kind.CHANGED);
+        return false;
+    }
+
     /**
      * What came of it.
      *
      * @param added number of the first record past the end; 0 when there is none
      */
     ChainCheck result(long added) {
-        if (fault == null && last.number() < Math.max(end.number(), expected == null ? 0 : expected.number())) {
+        if (fault == null && last.number() < Math.max(numberOf(end), numberOf(expected))) {
             fault = new Fault(last.number() + 1, Kind.TRUNCATED);
-        } else if (fault == null && !last.hash().equals(end.hash())) {
+        } else if (fault == null && end != null && !last.hash().equals(end.hash())) {
             fault = new Fault(last.number(), Kind.CHANGED);
         } else if (fault == null && added > 0) {
             fault = new Fault(added, Kind.ADDED);
         }
         return new ChainCheck(last.number(), last, fault);
+    }
+
+    private static long numberOf(@Nullable AuditHead head) {
+        return head == null ? 0 : head.number();
     }
 }

@@ -12,6 +12,7 @@ import dev.interlock.policy.Digest;
 import java.util.ArrayList;
 import java.util.List;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +112,40 @@ abstract class AuditSuite extends OpenStore {
         List<String> later = new ArrayList<>();
         store.exportAudit(7, later::add);
         assertThat(later).isEqualTo(lines.subList(7, 9));
+    }
+
+    @Test
+    void an_export_is_walked_without_the_store() throws Exception {
+        List<String> lines = new ArrayList<>();
+        store.exportAudit(0, lines::add);
+        assertThat(walked(lines, store.auditHead())).isEqualTo(store.verifyAudit(store.auditHead()));
+        assertThat(walked(List.of(), null)).isEqualTo(new ChainCheck(0, AuditHead.NONE, null));
+        assertThat(walked(lines.subList(1, 9), null).fault()).isEqualTo(new Fault(1, Kind.MISSING));
+        assertThat(walked(lines.subList(0, 6), null).isSound())
+                .as("nobody knows of more")
+                .isTrue();
+        assertThat(walked(lines.subList(0, 6), store.auditHead()).fault()).isEqualTo(new Fault(7, Kind.TRUNCATED));
+        for (String changed : List.of(
+                lines.get(3).replace("\"n\":4", "\"n\":5"),
+                lines.get(3).replace("\"n\":4", "\"n\": 4"),
+                lines.get(3).replace("{\"action\"", "{\"more\":1,\"action\""),
+                "no record",
+                "[]",
+                "")) {
+            List<String> others = new ArrayList<>(lines);
+            others.set(3, changed);
+            assertThat(walked(others, null).fault()).as(changed).isEqualTo(new Fault(4, Kind.CHANGED));
+        }
+    }
+
+    private static ChainCheck walked(List<String> lines, @Nullable AuditHead expected) {
+        ExportedTrail trail = new ExportedTrail(expected);
+        for (String line : lines) {
+            if (!trail.take(line)) {
+                break;
+            }
+        }
+        return trail.result();
     }
 
     private List<AuditRecord> records() throws StoreFailure {
