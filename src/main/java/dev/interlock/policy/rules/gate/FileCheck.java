@@ -15,7 +15,8 @@ final class FileCheck {
     private static final Map<String, Pattern> ATTRIBUTES = Map.of(
             "salience", Pattern.compile("-?[0-9]{1,6}"),
             "no-loop", Pattern.compile("true|false"));
-    private static final Pattern NAME = Pattern.compile("[^\"\\\\\\p{Cntrl}]{1,120}");
+    /** The compiler writes names into texts and comments of the Java it makes, as they are: none may end either. */
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N} _.,:;!?'()\\[\\]{}&+=%-]{1,120}");
 
     private final RuleFile file;
     private final Report report;
@@ -84,7 +85,7 @@ final class FileCheck {
                     "rule-name",
                     rule.getLine(),
                     "A rule begins with its name: `rule \"what it finds\"`, at the beginning of a line, of at most 120 characters",
-                    null);
+                    "Letters, digits, blanks and the marks of a sentence");
         }
         if (!rule.getAnnotations().isEmpty()) {
             refuse(rule, "@" + rule.getAnnotationNames().iterator().next(), null);
