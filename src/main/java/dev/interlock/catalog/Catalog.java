@@ -152,8 +152,9 @@ public final class Catalog {
         if (decider == null) {
             return refused(prepared.revision(), diagnostics);
         }
-        // Cases that can refuse nothing need not be waited for.
-        boolean early = !preparation.failingCasesRefuse();
+        // Cases that can refuse nothing need not be waited for. With rules of somebody's own they show whether those
+        // answer.
+        boolean early = !preparation.failingCasesRefuse() && decider.bundle().hasShippedRules();
         Check fault = early ? takeUp(prepared, decider, diagnostics) : null;
         diagnostics.addAll(preparation.cases(decider).diagnostics());
         if (!early && diagnostics.stream().anyMatch(Diagnostic::isError)) {

@@ -10,6 +10,7 @@ import dev.interlock.catalog.store.Store;
 import dev.interlock.catalog.store.StoreFailure;
 import dev.interlock.decision.CaseRun;
 import dev.interlock.decision.Decider;
+import dev.interlock.decision.RuleFailure;
 import dev.interlock.policy.Diagnostic;
 import dev.interlock.policy.table.finding.Legible;
 import java.util.ArrayList;
@@ -140,18 +141,39 @@ final class Drafting {
         if (decider != null) {
             CaseRun run = preparation.cases(decider);
             diagnostics.addAll(run.diagnostics());
-            Analysis analysis = examination.analyse(before, decider, run);
-            diagnostics.addAll(analysis.diagnostics());
-            sections = analysis.sections();
-            boolean refused = diagnostics.stream().anyMatch(Diagnostic::isError);
-            // Whoever mends a small draft sees at once what it would change; a large one is worth that when it is
-            // sound.
-            if (!refused || isSmall(decider)) {
-                compared = examination.compare(before, decider);
+            try {
+                Analysis analysis = examination.analyse(before, decider, run);
+                diagnostics.addAll(analysis.diagnostics());
+                sections = analysis.sections();
+                boolean refused = diagnostics.stream().anyMatch(Diagnostic::isError);
+                // Whoever mends a small draft sees at once what it would change; a large one is worth that when it is
+                // sound.
+                if (!refused || isSmall(decider)) {
+                    compared = compare(before, decider, diagnostics);
+                }
+            } catch (RuleFailure e) {
+                diagnostics.add(e.finding(decider.bundle(), "when it was compared with what decides"));
             }
         }
         diagnostics.sort(null);
         return new Examined(prepared, decider, List.copyOf(diagnostics), sections, compared, madeFrom);
+    }
+
+    /** What decides now may fail, which must not keep out what would mend it: then all that is new counts as new. */
+    private @Nullable Compared compare(@Nullable Decider before, Decider candidate, List<Diagnostic> diagnostics) {
+        try {
+            return examination.compare(before, candidate);
+        } catch (RuleFailure e) {
+            Compared alone = examination.compare(null, candidate);
+            diagnostics.add(Diagnostic.warning(
+                    "active-rules-fail",
+                    "rules",
+                    null,
+                    null,
+                    "What decides now cannot be compared with: " + e.explanation(),
+                    "The comparison shows every decision as new"));
+            return alone;
+        }
     }
 
     private static boolean isSmall(Decider decider) {

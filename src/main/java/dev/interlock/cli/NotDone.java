@@ -1,5 +1,6 @@
 package dev.interlock.cli;
 
+import dev.interlock.decision.RuleFailure;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.UncheckedIOException;
@@ -21,6 +22,9 @@ final class NotDone extends RuntimeException {
     static String messageOf(Exception failure) {
         if (failure instanceof NotDone) {
             return String.valueOf(failure.getMessage());
+        }
+        if (failure instanceof RuleFailure rules) {
+            return rules.explanation();
         }
         if (failure instanceof UncheckedIOException && failure.getCause() instanceof IOException cause) {
             return messageOf(cause);

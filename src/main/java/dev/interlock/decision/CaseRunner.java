@@ -32,7 +32,7 @@ public final class CaseRunner {
     private CaseRunner() {}
 
     /**
-     * Runs every case of every edition.
+     * Runs every case of every edition. Rules that fail on one are an error, whatever becomes of failing cases.
      *
      * @param refuse whether a failing case is an error, or a warning
      * @param now the instant at which decisions are made; a case says itself for which instant it asks
@@ -42,16 +42,30 @@ public final class CaseRunner {
         List<Diagnostic> diagnostics = new ArrayList<>();
         CoveredRows covered = new CoveredRows();
         Map<String, Diagnostic> misspelled = new LinkedHashMap<>();
+        Map<String, Diagnostic> failures = new LinkedHashMap<>();
         for (LawTable table : decider.bundle().tables().values()) {
             for (Edition edition : table.editions().values()) {
                 List<CaseResult> its = new ArrayList<>();
                 for (Case each : edition.cases()) {
-                    its.add(run(decider, edition, each, covered, misspelled, now));
+                    try {
+                        its.add(run(decider, edition, each, covered, misspelled, now));
+                    } catch (RuleFailure e) {
+                        its.add(new CaseResult(
+                                edition.table(),
+                                edition.date(),
+                                each,
+                                Verdict.FAILED,
+                                "no answer: " + e.explanation(),
+                                null));
+                        String on = "on the case `" + each.name() + "`";
+                        failures.putIfAbsent(e.explanation(), e.finding(decider.bundle(), on));
+                    }
                 }
                 diagnostics.addAll(diagnostics(its, refuse));
                 results.addAll(its);
             }
         }
+        diagnostics.addAll(failures.values());
         diagnostics.addAll(misspelled.values());
         return new CaseRun(List.copyOf(results), List.copyOf(diagnostics), covered.of(decider.bundle()));
     }

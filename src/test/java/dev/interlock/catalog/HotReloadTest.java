@@ -135,6 +135,21 @@ class HotReloadTest {
         assertThat(ask("StartInstance").outcome().word()).isEqualTo("fails");
     }
 
+    @Test
+    void a_rule_that_fails_on_a_case_is_reported_and_nothing_is_lost() throws Exception {
+        String revision = ask("StartInstance").policy().revision();
+        Path rule = folder.resolve("rules/security-lock/row-decides.drl");
+        Files.writeString(rule, Files.readString(rule) + Replica.DIVIDES);
+        await().atMost(Duration.ofSeconds(60)).until(() -> !catalog.lastCheck().accepted());
+
+        assertThat(catalog.lastCheck().diagnostics()).anySatisfy(fault -> {
+            assertThat(fault.code()).isEqualTo("rule-failed");
+            assertThat(fault.file()).isEqualTo("rules/security-lock/row-decides.drl");
+            assertThat(fault.message()).startsWith("The rule `A rule that divides` failed on the case `");
+        });
+        assertThat(ask("StartInstance").policy().revision()).isEqualTo(revision);
+    }
+
     private Decision ask(String operation) {
         try {
             String body = "{\"operation\":\"" + operation + "\",\"parameters\":{\"InstanceId\":\"i-1\"},\"facts\":"

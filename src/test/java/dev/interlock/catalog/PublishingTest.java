@@ -7,6 +7,7 @@ import static dev.interlock.catalog.Replica.denied;
 import static dev.interlock.catalog.Replica.done;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.interlock.ShippedBundle;
 import dev.interlock.catalog.Denial.Reason;
@@ -18,6 +19,7 @@ import dev.interlock.catalog.store.StoreSettings;
 import dev.interlock.decision.Decider;
 import dev.interlock.policy.Diagnostic;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,11 @@ class PublishingTest {
             return new Compared("{}", pair);
         }
     };
+
+    private static final String RULES = "rules/security-lock/row-decides.drl";
+    /** Fails in a situation that no case of the shipped law asks of. */
+    private static final String DIVIDES_SELDOM = Replica.DIVIDES.replace(
+            "lock.reason != null", "lock.reason != null, lock.reason != \"security\", operation == \"describezones\"");
 
     @TempDir
     Path temp;
@@ -308,5 +315,45 @@ class PublishingTest {
         List<String> lines = new ArrayList<>();
         replica.publishing.store().exportAudit(0, lines::add);
         return lines;
+    }
+
+    @Test
+    void a_draft_whose_rules_fail_is_refused_with_the_rule() {
+        Draft onCases = done(replica.publishing.draft(withRule(Replica.DIVIDES)));
+        assertThat(onCases.accepted()).isFalse();
+        assertThat(onCases.diagnostics()).filteredOn(Diagnostic::isError).allSatisfy(fault -> {
+            assertThat(fault.code()).isEqualTo("rule-failed");
+            assertThat(fault.file()).isEqualTo(RULES);
+        });
+
+        start(new LawExamination(Diagnostic.Severity.WARNING), false);
+        Draft whenCompared = done(replica.publishing.draft(withRule(DIVIDES_SELDOM)));
+        assertThat(whenCompared.accepted()).isFalse();
+        assertThat(whenCompared.diagnostics())
+                .filteredOn(Diagnostic::isError)
+                .extracting(Diagnostic::message)
+                .containsExactly("The rule `A rule that divides` failed when it was compared with what decides");
+    }
+
+    @Test
+    void rules_that_fail_do_not_keep_out_what_mends_them() throws IOException {
+        Path rules = folder.resolve(RULES);
+        String sound = Files.readString(rules);
+        Files.writeString(rules, sound + DIVIDES_SELDOM);
+        start(new LawExamination(Diagnostic.Severity.WARNING), false);
+        await().atMost(Replica.PATIENCE)
+                .until(() -> new String(replica.catalog.active().contents().get(RULES), UTF_8).contains("divides"));
+
+        Draft draft = done(replica.publishing.draft(withRule("\n// mended\n")));
+
+        assertThat(draft.accepted()).isTrue();
+        assertThat(draft.diagnostics()).extracting(Diagnostic::code).contains("active-rules-fail");
+        assertThat(draft.comparisonDigest()).isNotNull();
+    }
+
+    private static Upload withRule(String rule) {
+        TreeMap<String, byte[]> files = new TreeMap<>(ShippedBundle.files());
+        files.put(RULES, (new String(files.get(RULES), UTF_8) + rule).getBytes(UTF_8));
+        return new Upload(files, true, true, ANN, "because", Source.UPLOAD);
     }
 }

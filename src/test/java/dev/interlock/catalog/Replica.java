@@ -33,6 +33,18 @@ final class Replica implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(60);
     static final Actor ANN = new Actor("ann", List.of("author"));
     static final Actor BOB = new Actor("bob", List.of("approver", "operator"));
+
+    /** A rule to be put behind others of security locks: it compiles, and fails whatever the lock. */
+    static final String DIVIDES = """
+
+            rule "A rule that divides"
+            when
+                Situation( lock.reason != null )
+            then
+                int nothing = 1 / 0;
+            end
+            """;
+
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
 
     final Catalog catalog;

@@ -51,8 +51,7 @@ final class Respondent {
                 listed.addAll(edition.operations().keySet());
             });
         }
-        shipped = decider.bundle().tables().values().stream()
-                .allMatch(table -> table.rules().shipped());
+        shipped = decider.bundle().hasShippedRules();
     }
 
     /** Everything that takes part is asked when the table is null. */

@@ -18,4 +18,10 @@ public record Bundle(
         Manifest manifest,
         List<BundleFile> files,
         SortedMap<String, LawTable> tables,
-        List<Diagnostic> warnings) {}
+        List<Diagnostic> warnings) {
+
+    /** Whether all its rules are those the service was built with. */
+    public boolean hasShippedRules() {
+        return tables.values().stream().allMatch(table -> table.rules().shipped());
+    }
+}
