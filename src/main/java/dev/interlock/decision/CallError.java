@@ -37,6 +37,18 @@ public record CallError(
                 because);
     }
 
+    /** This error with the reason of another that says the same to the caller; null when the other says something else. */
+    @Nullable
+    CallError joinedWith(CallError other) {
+        boolean same = Objects.equals(code, other.code)
+                && Objects.equals(httpStatus, other.httpStatus)
+                && Objects.equals(message, other.message)
+                && Objects.equals(suggestedCode, other.suggestedCode)
+                && basis == other.basis;
+        String both = because.equals(other.because) ? because : because + "; " + other.because;
+        return same ? new CallError(code, httpStatus, message, suggestedCode, basis, both) : null;
+    }
+
     /** Whether a caller who gets the one or the other list of errors is told the same. */
     static boolean sayTheSame(List<CallError> some, List<CallError> others) {
         if (some.size() != others.size()) {

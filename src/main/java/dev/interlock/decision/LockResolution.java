@@ -54,8 +54,11 @@ record LockResolution(
         for (Statement each : possible) {
             if (!each.ruling().saysTheSameAs(ruling)) {
                 worst = Outcome.worse(worst, each.ruling().outcome());
-                String how = each.ruling().outcome().word() + " if " + each.condition() + ", else "
-                        + ruling.outcome().word();
+                // Where only the silence of the edition is left, an exception that was not shown may speak.
+                String how = each.ruling().outcome().word() + " if " + each.condition()
+                        + (ruling.outcome() == Outcome.UNDOCUMENTED
+                                ? ""
+                                : ", else " + ruling.outcome().word());
                 each.missing().forEach(fact -> missing.add(fact.mattering(how)));
                 open = open == null || outranks(each, open) ? each : open;
             }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The facts that checks ask for and that could still change the answer, each told once with all that depends on it. */
 final class OpenChecks {
@@ -39,14 +40,10 @@ final class OpenChecks {
     private static String how(List<Check> open, Ruling answer) {
         boolean coded = open.size() > 1
                 || open.stream().anyMatch(check -> check.ruling().outcome() == answer.outcome());
-        StringBuilder how = new StringBuilder();
-        for (Check check : open) {
-            how.append(said(check.ruling(), coded))
-                    .append(" if ")
-                    .append(check.because())
-                    .append(", ");
-        }
-        return how.append("else ").append(said(answer, coded)).toString();
+        return open.stream()
+                .map(check -> said(check.ruling(), coded) + " if " + check.because() + ", ")
+                .distinct()
+                .collect(Collectors.joining("", "", "else " + said(answer, coded)));
     }
 
     private static String said(Ruling ruling, boolean coded) {

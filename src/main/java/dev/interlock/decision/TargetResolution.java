@@ -57,7 +57,7 @@ final class TargetResolution {
     }
 
     private void add(LockResolution lock, boolean decides) {
-        missing.addAll(lock.missing());
+        lock.missing().forEach(fact -> once(missing, fact));
         Statement statement = lock.statement();
         if (statement == null) {
             return;
@@ -73,11 +73,33 @@ final class TargetResolution {
             matches.add(match);
         }
         if (lock.outcome() == Outcome.FAILS) {
-            violations.add(CallError.of(ruling, target.name(), situation.because()));
+            violate(CallError.of(ruling, target.name(), situation.because()));
         }
         if (ruling.advisory() != null && lock.missing().isEmpty()) {
-            advisories.add(new Advisory("note", ruling.advisory()));
+            once(advisories, new Advisory("note", ruling.advisory()));
         }
+    }
+
+    /** A disk on two locked instances meets one check twice: it is told once, with both reasons. */
+    private void violate(CallError error) {
+        for (int i = 0; i < violations.size(); i++) {
+            CallError joined = violations.get(i).joinedWith(error);
+            if (joined != null) {
+                violations.set(i, joined);
+                return;
+            }
+        }
+        violations.add(error);
+    }
+
+    private static <T> void once(List<T> list, T item) {
+        if (!list.contains(item)) {
+            list.add(item);
+        }
+    }
+
+    private static <T> List<T> each(List<T> list) {
+        return list.size() < 2 ? list : list.stream().distinct().toList();
     }
 
     private Resolved resolved() {
@@ -108,7 +130,7 @@ final class TargetResolution {
                 matches,
                 open ? missing : List.of(),
                 advisories,
-                obstructed ? verdicts.unblocks() : List.of(),
+                obstructed ? each(verdicts.unblocks()) : List.of(),
                 verdicts.turningPoints(),
                 null);
     }

@@ -118,6 +118,23 @@ class HotReloadTest {
     }
 
     @Test
+    void a_table_that_goes_away_and_comes_back_goes_on_deciding() throws Exception {
+        String revision = ask("StartInstance").policy().revision();
+        Path tables = folder.resolve("decision-tables/snapshot-lock");
+        Files.move(tables, folder.resolve("elsewhere"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> !catalog.lastCheck().accepted());
+        assertThat(catalog.lastCheck().diagnostics()).anySatisfy(fault -> {
+            assertThat(fault.code()).isEqualTo("table-missing");
+            assertThat(fault.file()).isEqualTo("decision-tables/snapshot-lock");
+        });
+        assertThat(ask("LockSnapshot").policy().editions()).containsKey("snapshot-lock");
+
+        Files.move(folder.resolve("elsewhere"), tables);
+        await().atMost(Duration.ofSeconds(20)).until(() -> catalog.lastCheck().accepted());
+        assertThat(ask("LockSnapshot").policy().revision()).isEqualTo(revision);
+    }
+
+    @Test
     void a_rule_that_does_not_compile_is_reported_with_its_line() throws Exception {
         Path rule = folder.resolve("rules/security-lock/no-row-decides.drl");
         Files.writeString(

@@ -37,6 +37,9 @@ class WhatIsNotToldTest {
             DeleteSnapshot | , 'LockExpiredTime': '2026-11-22T10:00:00Z'                                     | fails [null 403]
             DeleteSnapshot | , 'LockExpiredTime': '2026-11-20T12:00:00Z'                                     | unaffected []
             DeleteSnapshot | , 'LockStatus': 'expired'                                                       | unaffected []
+            DeleteSnapshot | , 'LockStatus': 'expired', 'CoolOffPeriodExpiredTime': '2026-11-01T10:00:00Z'   | unaffected []
+            DeleteSnapshot | , 'LockStatus': 'expired', 'LockCreationTime': '2026-11-01T10:00:00Z', 'LockDuration': 3, 'CoolOffPeriod': 0  | unaffected []
+            DeleteSnapshot | , 'LockStatus': 'expired', 'LockCreationTime': '2026-11-01T10:00:00Z', 'LockDuration': 30, 'CoolOffPeriod': 0 | fails [null 403]
             DeleteSnapshot | , 'LockDuration': 3                                                             | indeterminate []
             UnlockSnapshot | , 'LockExpiredTime': '2026-11-22T10:00:00Z'                                     | indeterminate []
             UnlockSnapshot | , 'LockStatus': 'compliance-cooloff', 'LockExpiredTime': '2026-11-22T10:00:00Z' | unaffected []
@@ -61,6 +64,37 @@ class WhatIsNotToldTest {
         String locked = "'Instances': [" + LOCKED.formatted("i-1") + "]";
         String mapping = "'DiskDeviceMapping': " + (nothing.isEmpty() ? "''" : nothing);
         assertThat(Ask.said(ask("CreateImage", mapping, locked))).isEqualTo("indeterminate []");
+    }
+
+    @Test
+    void a_disk_on_two_locked_instances_meets_a_check_once() {
+        String facts = "'Instances': [" + LOCKED.formatted("i-1") + ", " + LOCKED.formatted("i-2") + "],"
+                + " 'Disks': [{'DiskId': 'd-0', 'Status': 'In_use',"
+                + " 'Attachments': {'Attachment': [{'InstanceId': 'i-1'}, {'InstanceId': 'i-2'}]}}%s]";
+        Decision named = ask("DetachDisk", "'DiskId': 'd-0'", facts.formatted(""));
+        assertThat(Ask.said(named)).isEqualTo("fails [InstanceLockedForSecurity 403]");
+        assertThat(named.error().because()).contains("on instance i-1", "; Disk d-0 is In_use on instance i-2");
+        assertThat(named.unblock()).doesNotHaveDuplicates().hasSize(3);
+        assertThat(named.advisories()).doesNotHaveDuplicates();
+        assertThat(named.matches()).hasSize(2);
+
+        String other = facts.formatted(", {'DiskId': 'd-1', 'Status': 'In_use', 'InstanceId': 'i-2'}");
+        assertThat(ask("DetachDisk", "", other).outcome()).as("all agree").isEqualTo(named.outcome());
+
+        Decision open = ask(
+                "DetachDisk",
+                "'DiskId': 'd-0'",
+                "'Disks': [{'DiskId': 'd-0',"
+                        + " 'Attachments': {'Attachment': [{'InstanceId': 'i-1'}, {'InstanceId': 'i-2'}]}}]");
+        assertThat(open.missing()).doesNotHaveDuplicates().hasSize(3);
+    }
+
+    @Test
+    void what_holds_otherwise_is_not_said_where_only_the_silence_of_the_edition_is_left() {
+        Decision decision = Ask.decision(decider, Fixtures.parse("""
+                {"operation": "CreateSnapshot", "asOf": "2022-01-01T00:00:00Z", "parameters": {"DiskId": "d-1"}, "facts": {
+                 "Instances": [%s], "Disks": [{"DiskId": "d-1", "InstanceId": "i-1"}]}}""".formatted(LOCKED.formatted("i-1"))));
+        assertThat(decision.missing()).extracting(Missing::matters).containsExactly("fails if In_use");
     }
 
     @Test

@@ -78,6 +78,7 @@ public final class BundleReader {
                         "Add the rules of the table and list them in `rules/bundle.yaml`"));
             }
         });
+        rules.keySet().forEach(this::checkWorkbooks);
         if (editions.isEmpty() && !hasErrors()) {
             diagnostics.add(Diagnostic.error(
                     "table-missing", "decision-tables", null, null, "The bundle has no workbook", null));
@@ -116,6 +117,20 @@ public final class BundleReader {
             }
         }
         return editions;
+    }
+
+    /** A table whose workbooks are gone would silently say nothing; whoever means that takes its rules away too. */
+    private void checkWorkbooks(String table) {
+        String folder = TABLES + table;
+        if (files.keySet().stream().noneMatch(path -> path.startsWith(folder + "/"))) {
+            diagnostics.add(Diagnostic.error(
+                    "table-missing",
+                    folder,
+                    null,
+                    null,
+                    "There are rules under `rules/" + table + "`, and no workbook they are for",
+                    "Put the workbooks back, or take the rules away and out of `rules/bundle.yaml`"));
+        }
     }
 
     /** A condition of the Checks sheet is the name of the rule that finds it met. */
