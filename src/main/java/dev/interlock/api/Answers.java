@@ -16,6 +16,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
 
@@ -25,6 +27,12 @@ public class Answers {
 
     private static final Logger LOG = Logger.getLogger("dev.interlock.decision");
 
+    /** Bytes from which on a body is large. */
+    static final int LARGE = 1_000_000;
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Semaphore large = new Semaphore(1, true);
     private final Catalog catalog;
     private final InstantSource clock;
     private final DecisionMetrics metrics;
@@ -48,12 +56,34 @@ public class Answers {
                 : active;
     }
 
-    /** What the function makes of a body by the active revision; the problem when there is no revision or no JSON. */
+    /**
+     * What the function makes of a body by the active revision; the problem when there is no revision or no JSON. Large bodies
+     * are read one at a time, on a thread that may wait: as JSON one takes more than ten times its size.
+     */
     Object ofBody(byte[] body, BiFunction<Active, JsonNode, Object> then) {
         Object active = active();
         if (!(active instanceof Active revision)) {
             return active;
         }
+        if (body.length < LARGE) {
+            return ofBody(body, revision, then);
+        }
+        try {
+            if (!large.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return Problem.of(ProblemKind.BUSY, "Other large bodies are being read; ask again");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Problem.of(ProblemKind.BUSY, "The service is stopping");
+        }
+        try {
+            return ofBody(body, revision, then);
+        } finally {
+            large.release();
+        }
+    }
+
+    private Object ofBody(byte[] body, Active revision, BiFunction<Active, JsonNode, Object> then) {
         Object read = json.read(body, 0, body.length);
         return read instanceof JsonNode document ? then.apply(revision, document) : read;
     }

@@ -3,6 +3,7 @@ package dev.interlock.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.access.Roles;
 import dev.interlock.catalog.Active;
+import dev.interlock.decision.Answered;
 import dev.interlock.decision.Batch;
 import dev.interlock.decision.BatchReader;
 import dev.interlock.decision.BatchReading;
@@ -37,6 +38,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/decisions")
 @Tag(name = "Decisions")
 public class DecisionsResource {
+
+    /** Targets and rows the answers to one batch may tell of; they are in memory together. */
+    private static final int MOST_TOLD = 50_000;
+
+    private static final Problem TOO_MUCH_TOLD = Problem.of(
+            ProblemKind.TOO_LARGE,
+            "The answers to this batch tell of " + MOST_TOLD + " targets and rows already; ask for the rest in another,"
+                    + " or on /v1/decisions/stream");
 
     private final Json json;
     private final Answers answers;
@@ -114,8 +123,13 @@ public class DecisionsResource {
         }
         Batch batch = (Batch) reading;
         List<Object> decisions = new ArrayList<>(batch.size());
+        int told = 0;
         for (int i = 0; i < batch.size(); i++) {
-            Object answer = answers.answer(revision, batch.request(i));
+            Object answer = told > MOST_TOLD ? TOO_MUCH_TOLD : answers.answer(revision, batch.request(i));
+            if (answer instanceof Answered.Fresh fresh) {
+                told += fresh.decision().targets().size()
+                        + fresh.decision().matches().size();
+            }
             decisions.add(
                     answer instanceof Problem problem ? problem.at("/v1/decisions/batch#/requests/" + i) : answer);
         }

@@ -22,7 +22,7 @@ public enum ProblemKind {
     STORE_UNAVAILABLE("store-unavailable", 503, "The store of revisions cannot do it now"),
     STORE_FULL("store-full", 507, "The store of revisions has no room"),
     TOO_LITTLE_MEMORY("too-little-memory", 503, "The service has too little memory for that"),
-    BUSY("busy", 503, "The service is busy with other workbooks"),
+    BUSY("busy", 503, "The service is busy with others"),
     NOT_READY("not-ready", 503, "No rule bundle is active"),
     KEYS_OUT_OF_REACH(
             "keys-out-of-reach", 503, "The token cannot be checked now: the provider's keys are out of reach");

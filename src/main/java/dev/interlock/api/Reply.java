@@ -10,6 +10,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Singleton
 public class Reply {
 
+    /** Where decisions are asked for, whatever resource answers. */
+    static final String DECISIONS = "/v1/decisions";
+
     private final Json json;
 
     private final CurrentVertxRequest current;
@@ -44,6 +47,6 @@ public class Reply {
         RoutingContext context = current.getCurrent();
         return context == null || problem.instance() != null
                 ? problem
-                : problem.at(context.normalizedPath().replaceFirst("^/v1/decisions/by-revision$", "/v1/decisions"));
+                : problem.at(context.normalizedPath().replaceFirst("^/v1/decisions/(by-revision|large)$", DECISIONS));
     }
 }

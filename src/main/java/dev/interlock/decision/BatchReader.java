@@ -13,6 +13,8 @@ public final class BatchReader {
 
     private static final List<String> KNOWN = List.of(Batch.ITEMS, "facts", "asOf");
 
+    private static final int MOST = 10_000;
+
     private BatchReader() {}
 
     /** The batch; refused when what its items share is at fault, not when an item is. */
@@ -30,6 +32,9 @@ public final class BatchReader {
             findings.faultAt(Batch.ITEMS, "missing-field", "`requests` is required", null);
         } else if (!items.isArray()) {
             Fields.wrongType(Batch.ITEMS, "a list", items, findings);
+        } else if (items.size() > MOST) {
+            String message = "`requests` has " + items.size() + " items; " + MOST + " are answered at once";
+            findings.faultAt(Batch.ITEMS, "too-many", message, "POST /v1/decisions/stream takes any number");
         }
         if (!(items instanceof ArrayNode list) || findings.hasFaults()) {
             return new Refusal(findings.faults());

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.facts.Parameters;
 import dev.interlock.facts.describe.Fields;
 import dev.interlock.facts.describe.Findings;
+import dev.interlock.facts.describe.Shown;
 import java.util.Map;
 
 /** Reads the parameters of the call asked about, as a client would send them. */
@@ -16,6 +17,9 @@ final class ParametersReader {
     private static final Parameters NONE = new Parameters(JsonNodeFactory.instance.objectNode());
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String IDS = "Ids";
+
+    /** Names, and values of one of them; ECS takes 100 ids. */
+    private static final int MOST = 1_000;
 
     private ParametersReader() {}
 
@@ -33,9 +37,16 @@ final class ParametersReader {
 
     private static ObjectNode checked(ObjectNode parameters, Findings findings) {
         ObjectNode changed = null;
+        refuseTooMany("parameters", parameters, findings);
         for (Map.Entry<String, JsonNode> parameter : parameters.properties()) {
             String name = parameter.getKey();
             JsonNode value = parameter.getValue();
+            if (value.size() > MOST) {
+                findings.enter("parameters");
+                refuseTooMany(name, value, findings);
+                findings.leave();
+                continue;
+            }
             if (name.endsWith("Id") || name.endsWith(IDS)) {
                 if (!isIdOrIds(value)) {
                     findings.enter("parameters");
@@ -46,10 +57,20 @@ final class ParametersReader {
                         && value.textValue().startsWith("[")) {
                     changed = changed == null ? parameters.deepCopy() : changed;
                     changed.set(name, unfolded(value));
+                    findings.enter("parameters");
+                    refuseTooMany(name, changed.path(name), findings);
+                    findings.leave();
                 }
             }
         }
         return changed == null ? parameters : changed;
+    }
+
+    private static void refuseTooMany(String name, JsonNode values, Findings findings) {
+        if (values.size() > MOST) {
+            String message = Shown.text(name) + " has " + values.size() + " values; " + MOST + " are read";
+            findings.faultAt(name, "too-many", message, "Ask in several calls, as ECS has it");
+        }
     }
 
     private static boolean isIdOrIds(JsonNode value) {

@@ -43,6 +43,52 @@ class BadInputTest {
         }
     }
 
+    @Test
+    void a_large_body_is_answered_like_a_small_one_and_too_much_in_it_is_refused() {
+        String many = "{\"operation\":\"StopInstance\",\"facts\":{\"Instances\":["
+                + "{\"InstanceId\":\"i-%s\"},".repeat(100_000) + "{}]}}";
+        Response response = given().contentType(ContentType.JSON).body(many).post("/v1/decisions");
+        isProblem(response, 400);
+        assertThat(response.jsonPath().getString("errors[0].code")).isEqualTo("too-many");
+        assertThat(response.jsonPath().getString("errors[0].pointer")).isEqualTo("/facts/Instances");
+        assertThat(response.jsonPath().getString("instance")).isEqualTo("/v1/decisions");
+
+        String wide = "{\"operation\":\"DescribeInstances\",\"parameters\":{\"ClientToken\":\"" + "x".repeat(900_000)
+                + "\",\"RegionId\":\"" + "y".repeat(900_000) + "\"}}";
+        given().contentType(ContentType.JSON)
+                .body(wide)
+                .post("/v1/decisions")
+                .then()
+                .statusCode(200);
+
+        String ids = "{\"operation\":\"RebootInstances\",\"parameters\":{\"InstanceIds\":[" + "\"i-1\",".repeat(1_000)
+                + "\"i-2\"]}}";
+        Response named = given().contentType(ContentType.JSON).body(ids).post("/v1/decisions");
+        isProblem(named, 400);
+        assertThat(named.jsonPath().getString("errors[0].pointer")).isEqualTo("/parameters/InstanceIds");
+
+        String batch = "{\"requests\":[" + "0,".repeat(10_000) + "0]}";
+        Response items = given().contentType(ContentType.JSON).body(batch).post("/v1/decisions/batch");
+        isProblem(items, 400);
+        assertThat(items.jsonPath().getString("errors[0].pointer")).isEqualTo("/requests");
+    }
+
+    @Test
+    void a_batch_whose_answers_grow_too_long_is_answered_in_part_and_says_so() {
+        StringBuilder facts = new StringBuilder("{\"facts\":{\"Instances\":[{\"InstanceId\":\"i-0\"}");
+        for (int i = 1; i < 1_000; i++) {
+            facts.append(",{\"InstanceId\":\"i-")
+                    .append(i)
+                    .append("\",\"OperationLocks\":{\"LockReason\":[{\"LockReason\":\"security\"}]}}");
+        }
+        String batch = facts + "]},\"requests\":[" + "{\"operation\":\"StartInstance\"},".repeat(99)
+                + "{\"operation\":\"StartInstance\"}]}";
+        Response answer = given().contentType(ContentType.JSON).body(batch).post("/v1/decisions/batch");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.jsonPath().getString("decisions[0].outcome")).isEqualTo("indeterminate");
+        assertThat(answer.jsonPath().getInt("decisions[99].status")).isEqualTo(413);
+    }
+
     @ParameterizedTest
     @MethodSource("situations")
     void is_answered_with_a_problem(String line) {

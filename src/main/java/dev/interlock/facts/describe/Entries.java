@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the list of one kind of resource: bare, inside its item name, or inside a whole Describe document. */
 final class Entries<T> {
 
+    /** Entries of one list; each may be what a call acts on, and is then told of in the answer. */
+    private static final int MOST = 10_000;
+
     private final Kind<T> kind;
     private final Findings findings;
     private @Nullable Distinct<T> found;
@@ -97,6 +100,11 @@ final class Entries<T> {
 
     private void items(JsonNode list) {
         distinct();
+        if (list.size() > MOST) {
+            String message = "`" + kind.list() + "` has " + list.size() + " entries; " + MOST + " are read";
+            findings.fault("too-many", message, "Tell those that the call is about");
+            return;
+        }
         for (int i = 0; i < list.size(); i++) {
             findings.enter(i);
             item(list.get(i));

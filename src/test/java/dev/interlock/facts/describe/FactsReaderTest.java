@@ -94,13 +94,23 @@ class FactsReaderTest {
     @Test
     void aLongListIsReadInTimeThatGrowsWithItsLength() {
         StringBuilder body = new StringBuilder("{\"Disks\": [");
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 10_000; i++) {
             body.append(i == 0 ? "" : ",").append("{\"DiskId\": \"d-").append(i).append("\"}");
         }
         Findings findings = new Findings();
         Facts facts = FactsReader.read(Fixtures.parse(body.append("]}").toString()), findings);
         assertThat(findings.hasFaults()).isFalse();
-        assertThat(facts.disks()).hasSize(20_000);
+        assertThat(facts.disks()).hasSize(10_000);
+    }
+
+    @Test
+    void aListThatIsTooLongIsRefusedAsAWhole() {
+        Findings findings = new Findings();
+        FactsReader.read(Fixtures.parse("{\"Instances\": [" + "1,".repeat(10_000) + "1]}"), findings);
+        assertThat(findings.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("too-many");
+            assertThat(fault.pointer()).isEqualTo("/Instances");
+        });
     }
 
     private static List<Lock> locks(String instance) {
