@@ -39,6 +39,13 @@ public class BundleReadiness implements HealthCheck {
         }
         StoreFailure failure = store.failure();
         response.withData("store", failure == null ? "open" : failure.code().word() + ": " + failure.explanation());
+        if (failure == null && check != null) {
+            // Open, and a change of the folder could not be written to it.
+            check.diagnostics().stream()
+                    .filter(found -> found.code().startsWith("store-"))
+                    .findFirst()
+                    .ifPresent(found -> response.withData("store", found.code() + ": " + found.message()));
+        }
         if (check == null) {
             return response.withData("lastCheck", "none yet").build();
         }

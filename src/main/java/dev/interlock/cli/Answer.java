@@ -10,6 +10,9 @@ import java.net.http.HttpResponse;
  */
 record Answer(int status, JsonNode document) {
 
+    /** HTTP status of a law that was looked at and is at fault. */
+    private static final int UNSOUND = 422;
+
     /**
      * The answer, when it is one to the question.
      *
@@ -25,8 +28,9 @@ record Answer(int status, JsonNode document) {
             for (JsonNode error : document.path("errors")) {
                 console.err().println(line(error));
             }
-            throw new NotDone("the service refuses (" + response.statusCode() + "): "
-                    + document.path("detail").asText(document.path("title").asText()));
+            String message = "the service refuses (" + response.statusCode() + "): "
+                    + document.path("detail").asText(document.path("title").asText());
+            throw new NotDone(message, response.statusCode() == UNSOUND ? Interlock.AT_FAULT : Interlock.NOT_DONE);
         }
         return new Answer(response.statusCode(), document);
     }

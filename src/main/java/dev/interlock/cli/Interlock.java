@@ -59,7 +59,7 @@ public final class Interlock {
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     err.println("interlock: " + NotDone.messageOf(failure));
-                    return NOT_DONE;
+                    return NotDone.codeOf(failure);
                 });
         Words.register(command);
         int code = command.execute(args);

@@ -14,8 +14,21 @@ final class NotDone extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private final int code;
+
     NotDone(String message) {
+        this(message, Interlock.NOT_DONE);
+    }
+
+    /** @param code the exit code it ends with */
+    NotDone(String message, int code) {
         super(message);
+        this.code = code;
+    }
+
+    /** The exit code a failure ends with. */
+    static int codeOf(Exception failure) {
+        return failure instanceof NotDone done ? done.code : Interlock.NOT_DONE;
     }
 
     /** What to tell of a failure, without the names of our classes. */

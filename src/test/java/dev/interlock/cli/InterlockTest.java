@@ -180,9 +180,17 @@ class InterlockTest {
     }
 
     @Test
-    void whatCannotBeDoneEndsWithThreeAndWhatIsNoCommandWithTwo() {
+    void whatCannotBeDoneEndsWithThreeAndWhatIsNoCommandWithTwo() throws IOException {
         assertThat(run("", "status", "--server", "http://127.0.0.1:9")).isEqualTo(3);
         assertThat(err).contains("cannot be reached");
+        for (String address : new String[] {"localhost:8080", "notaurl", "ftp://x", "", "http://localhost:99999"}) {
+            assertThat(run("", "status", "--server", address)).as(address).isEqualTo(2);
+            assertThat(err).contains("is not the address of a service");
+        }
+        Path token = folder.resolve("token");
+        Files.writeString(token, "ilk_1\nilk_2");
+        assertThat(run("", "status", "--token-file", token.toString())).isEqualTo(3);
+        assertThat(err).contains("characters that no token has");
         assertThat(run("", "check", "--tables", folder.resolve("none").toString()))
                 .isEqualTo(3);
         assertThat(run("", "chekc")).isEqualTo(2);

@@ -41,6 +41,23 @@ class UnblockTest {
         assertThat(unblocks(operation, parameters, facts)).containsExactly(helps.split("; "));
     }
 
+    /** A lock takes a longer duration only, and the retention period a shorter one only: advice must not lead in a circle. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            9  | 10 | Wait until the lock expires; Ask for CoolOffPeriod 0 and a LockDuration above 9, after lengthening RetentionDays with ModifySnapshotAttribute
+            10 | 10 | Lengthen RetentionDays with ModifySnapshotAttribute
+            9  | 12 | Wait until the lock expires; Ask for CoolOffPeriod 0 and a LockDuration above 9 and below 12
+            13 | 12 | Ask for a LockDuration of fewer than 12 days, or lengthen RetentionDays with ModifySnapshotAttribute
+            """)
+    void a_longer_lock_needs_a_longer_retention(int asked, int kept, String helps) {
+        String parameters = "'LockMode': 'compliance', 'CoolOffPeriod': 0, 'LockDuration': " + asked;
+        String lock = LOCK.formatted("accomplished", ", \"RetentionDays\": " + kept)
+                .replace(
+                        "\"LockDurationStartTime\"",
+                        "\"CoolOffPeriod\": 0, \"LockCreationTime\": \"2026-11-19T00:00:00Z\", \"LockDurationStartTime\"");
+        assertThat(unblocks("LockSnapshot", parameters, lock)).containsExactly(helps.split("; "));
+    }
+
     /** Editions 2018-11-20 and 2020-12-07, page note: the calls fail on a disk in use alone. */
     @ParameterizedTest
     @ValueSource(strings = {"2019-06-01", "2022-06-01", "2026-11-20"})

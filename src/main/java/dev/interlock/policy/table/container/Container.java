@@ -93,11 +93,12 @@ public final class Container {
             if (why == null && content != null && Doctype.isIn(content)) {
                 why = "declares a DOCTYPE";
             }
-            String place =
-                    why == null && content != null && PartName.key(part.name()).endsWith(".vml")
-                            ? OldDrawing.placeIn(content)
-                            : null;
-            why = place == null ? why : "points to " + Wording.quote(place);
+            if (why == null && content != null) {
+                why = LooseParts.refusal(part.name(), content);
+            }
+            if (why == null && part.name().endsWith("/")) {
+                why = "is a folder that holds bytes";
+            }
             if (why != null) {
                 refuse(part.name(), why, findings);
                 sound = false;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,26 +29,51 @@ record NumberFormat(@Nullable String code, boolean date, List<NumberFormat.Secti
     private static final Pattern ITEM =
             Pattern.compile("\"([^\"]*)\"|\\\\(.)|([_*]).|\\[([^\\]]*)\\]|(.)", Pattern.DOTALL);
 
+    /** Of the formats that every program knows by number (18.8.30), those that may show another number. */
+    private static final Map<Integer, String> KNOWN =
+            Map.of(9, "0%", 10, "0.00%", 11, "0.00E+00", 12, "# ?/?", 13, "# ??/??", 48, "##0.0E+0");
+
+    /** Percentages and fractions. */
+    private static final Pattern OTHERWISE = Pattern.compile("[%/]");
+
+    private static final Pattern MANTISSA = Pattern.compile("^([^Ee]*[0#?])[Ee][+-]");
+    /** The second of the numbered colours is white too. */
+    private static final Pattern WHITE = Pattern.compile("(?i)white|color *2");
+
     private static final Pattern SCALED = Pattern.compile("[0#?.],+(?![,0#?])");
 
     /**
      * A section without what only colours or spaces it.
      *
      * @param conditional whether it says itself which numbers it is for
+     * @param white whether it shows all in white, which nobody sees
      */
-    record Section(String codes, String literals, boolean conditional) {}
+    record Section(String codes, String literals, boolean conditional, boolean white) {
+
+        /** Whether all digits of a number are shown; few are when it is written as a power of ten. */
+        boolean mantissaHolds(BigDecimal number) {
+            Matcher mantissa = MANTISSA.matcher(codes);
+            return !mantissa.find()
+                    || mantissa.group(1)
+                                    .chars()
+                                    .filter(c -> "0#?".indexOf(c) >= 0)
+                                    .count()
+                            >= number.stripTrailingZeros().precision();
+        }
+    }
 
     static NumberFormat of(int id, @Nullable String code) {
-        return new NumberFormat(code, DateFormat.isDate(id, code), sections(code));
+        String spelled = code == null ? KNOWN.get(id) : code;
+        return new NumberFormat(spelled, DateFormat.isDate(id, code), sections(spelled));
     }
 
     /** Whether a text is shown as it is. */
     boolean showsText() {
         Section last = sections.isEmpty() ? null : sections.get(sections.size() - 1);
         if (last == null || sections.size() <= TEXT_SECTION && !last.codes.contains("@")) {
-            return code == null || code.length() <= LONGEST;
+            return (code == null || code.length() <= LONGEST) && (last == null || !last.white);
         }
-        return sections.size() <= TEXT_SECTION + 1 && last.codes.equals("@") && last.literals.isBlank();
+        return sections.size() <= TEXT_SECTION + 1 && last.codes.equals("@") && last.literals.isBlank() && !last.white;
     }
 
     /** Whether a number is shown as it is: with all of its digits before the point, and no others. */
@@ -57,7 +83,7 @@ record NumberFormat(@Nullable String code, boolean date, List<NumberFormat.Secti
         }
         List<Section> numeric = sections.subList(0, Math.min(sections.size(), TEXT_SECTION));
         if (numeric.stream().anyMatch(Section::conditional)) {
-            return numeric.stream().allMatch(this::isHonest);
+            return numeric.stream().allMatch(each -> isHonest(each, number));
         }
         int section = number.signum() > 0 ? 0 : number.signum() < 0 ? 1 : ZERO_SECTION;
         Section applied = numeric.get(section < numeric.size() ? section : 0);
@@ -66,15 +92,19 @@ record NumberFormat(@Nullable String code, boolean date, List<NumberFormat.Secti
         boolean dash = number.signum() == 0
                 && nothing.contains("-")
                 && nothing.codePoints().noneMatch(Character::isLetterOrDigit);
-        return isHonest(applied) || dash;
+        // A section for what is below 0 has to show the sign itself.
+        boolean signed = section != 1 || numeric.size() < 2 || nothing.contains("-") || nothing.contains("(");
+        return signed && isHonest(applied, number) || dash;
     }
 
-    private boolean isHonest(Section section) {
+    private boolean isHonest(Section section, BigDecimal number) {
         boolean digits = date
                 || section.codes.contains("0")
                 || section.codes.equals("@")
                 || section.codes.toLowerCase(Locale.ROOT).contains("general");
         return digits
+                && !section.white
+                && (date || !OTHERWISE.matcher(section.codes).find() && section.mantissaHolds(number))
                 && section.literals.codePoints().noneMatch(Character::isDigit)
                 && !SCALED.matcher(section.codes).find();
     }
@@ -84,12 +114,13 @@ record NumberFormat(@Nullable String code, boolean date, List<NumberFormat.Secti
             return List.of();
         }
         if (code.length() > LONGEST) {
-            return List.of(new Section("", "", false));
+            return List.of(new Section("", "", false, false));
         }
         List<Section> sections = new ArrayList<>();
         StringBuilder codes = new StringBuilder();
         StringBuilder literals = new StringBuilder();
         boolean conditional = false;
+        boolean white = false;
         Matcher items = ITEM.matcher(code);
         while (items.find()) {
             String bracket = items.group(4);
@@ -100,16 +131,18 @@ record NumberFormat(@Nullable String code, boolean date, List<NumberFormat.Secti
                 literals.append(bracket, 1, bracket.contains("-") ? bracket.indexOf('-') : bracket.length());
             } else if (bracket != null) {
                 conditional |= !bracket.isEmpty() && "<>=".indexOf(bracket.charAt(0)) >= 0;
+                white |= WHITE.matcher(bracket).matches();
             } else if (";".equals(items.group(5))) {
-                sections.add(new Section(codes.toString().strip(), literals.toString(), conditional));
+                sections.add(new Section(codes.toString().strip(), literals.toString(), conditional, white));
                 codes.setLength(0);
                 literals.setLength(0);
                 conditional = false;
+                white = false;
             } else if (items.group(5) != null) {
                 codes.append(items.group(5));
             }
         }
-        sections.add(new Section(codes.toString().strip(), literals.toString(), conditional));
+        sections.add(new Section(codes.toString().strip(), literals.toString(), conditional, white));
         return sections;
     }
 }
