@@ -66,6 +66,26 @@ class SeriesAndSizeTest {
     }
 
     @Test
+    void anOperationThatIsNearlyOneTheEditionLacks() {
+        Edition slip = SoundText.withSheets(
+                        HEADER + "StartInstanse\tInstance\tsecurity\t\t\tunaffected\t\t\tprinted\n"
+                                + "DetachDisc\tDisk\tsecurity\t\t\tunaffected\t\t\tprinted\n"
+                                + "DetachDisk\tDisk\tsecurity\t\t\tunaffected\t\t\tprinted\n"
+                                + "StopInstances\tInstance\tsecurity\t\t\tunaffected\t\t\tprinted\n"
+                                + "StopInstance\tInstance\tsecurity\t\t\tunaffected\t\t\tprinted\n",
+                        "")
+                .dated("2026-07-01")
+                .edition();
+        assertThat(OperationSpelling.slipsIn(law(sound("2026-06-20"), slip)))
+                .extracting(each -> each.cell() + " " + each.message() + " " + each.hint())
+                .containsExactly(
+                        "A2 The operation `StartInstanse` is in no other edition, and `StartInstance`, which an"
+                                + " earlier one or a case names, is not listed here Did you mean `StartInstance`?");
+        assertThat(OperationSpelling.slipsIn(law(sound("2026-06-20"), sound("2026-06-21"))))
+                .isEmpty();
+    }
+
+    @Test
     void anEditionOfAnotherKind() {
         Edition lifecycle = SoundText.withSheets("", "").dated("2026-06-21").edition();
         assertThat(found(sound("2026-06-20"), lifecycle))
