@@ -66,10 +66,10 @@ final class Lines {
         length += count;
     }
 
-    /** Whether the line holds nothing but blanks. */
+    /** Whether the line holds nothing but what JSON takes for blanks. */
     boolean blank() {
         for (int i = 0; i < length; i++) {
-            if (line[i] > ' ' || line[i] < 0) {
+            if (line[i] != ' ' && line[i] != '\t' && line[i] != '\r') {
                 return false;
             }
         }

@@ -113,7 +113,8 @@ record Answer(Outcome outcome, List<Resolved> parts, List<Missing> undecided) {
             boolean fails =
                     part.outcome() == Outcome.FAILS && !part.violations().isEmpty();
             String code = fails ? part.violations().get(0).code() : null;
-            for (Target target : part.targets()) {
+            part.own().forEach(answer -> merge(targets, answer));
+            for (Target target : part.own().isEmpty() ? part.targets() : List.<Target>of()) {
                 String id = target.id();
                 if (id != null && target.chosen()) {
                     merge(targets, new TargetAnswer(target.kind(), id, part.outcome(), code));

@@ -77,7 +77,36 @@ final class CheckResolution {
                 advisories,
                 outcome == Outcome.FAILS ? unblocks : List.of(),
                 verdicts.turningPoints(),
-                outcome == Outcome.UNAFFECTED ? verdicts.result() : null);
+                outcome == Outcome.UNAFFECTED ? verdicts.result() : null,
+                targets.size() > 1 && outcome == Outcome.FAILS ? own(table, targets, verdicts.checks()) : List.of());
+    }
+
+    /** A check that names one of the targets is about that one; any other is about the call, and so about each. */
+    private static List<TargetAnswer> own(LawTable table, List<Target> targets, List<Check> checks) {
+        List<@Nullable String> ids = targets.stream().map(Target::id).toList();
+        List<TargetAnswer> own = new ArrayList<>(targets.size());
+        for (Target target : targets) {
+            String id = target.id();
+            if (id == null || !target.chosen()) {
+                return List.of();
+            }
+            List<Check> its = checks.stream()
+                    .filter(check -> check.subject().equals(id) || !ids.contains(check.subject()))
+                    .filter(check -> check.ruling().outcome() == Outcome.FAILS)
+                    .sorted(order(table))
+                    .toList();
+            Check first = its.stream().filter(Check::sure).findFirst().orElse(null);
+            Outcome without = its.isEmpty() ? Outcome.UNAFFECTED : Outcome.INDETERMINATE;
+            own.add(
+                    first == null
+                            ? new TargetAnswer(target.kind(), id, without, null)
+                            : new TargetAnswer(
+                                    target.kind(),
+                                    id,
+                                    Outcome.FAILS,
+                                    first.ruling().code()));
+        }
+        return own;
     }
 
     private static List<Check> inOrder(LawTable table, List<Target> targets, List<Check> checks) {
@@ -91,10 +120,14 @@ final class CheckResolution {
             asNamed.sort(Comparator.comparingInt(check -> ids.indexOf(check.subject())));
         }
         List<Check> ordered = joined(asNamed);
-        ordered.sort(Comparator.comparingInt(Check::order)
-                .thenComparingInt(check -> check.place().row())
-                .thenComparingInt(check -> rowOfParameter(table, check)));
+        ordered.sort(order(table));
         return ordered;
+    }
+
+    private static Comparator<Check> order(LawTable table) {
+        return Comparator.comparingInt(Check::order)
+                .thenComparingInt(check -> check.place().row())
+                .thenComparingInt(check -> rowOfParameter(table, check));
     }
 
     /** One check can speak of several parameters: they are told in the order in which the sheet Parameters lists them. */

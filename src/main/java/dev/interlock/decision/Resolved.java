@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param violations failing checks in order
  * @param matches the deciding one first
  * @param result the lock record a successful call would leave, null when it leaves none
+ * @param own what each of several targets is answered by itself, when the call fails for one of them; else empty
  */
 record Resolved(
         List<Target> targets,
@@ -28,7 +29,8 @@ record Resolved(
         List<Advisory> advisories,
         List<Unblock> unblocks,
         List<Instant> turningPoints,
-        @Nullable LockedSnapshot result) {
+        @Nullable LockedSnapshot result,
+        List<TargetAnswer> own) {
 
     /** The target, or the first of them. */
     Target target() {

@@ -132,6 +132,7 @@ final class TargetResolution {
                 advisories,
                 obstructed ? each(verdicts.unblocks()) : List.of(),
                 verdicts.turningPoints(),
-                null);
+                null,
+                List.of());
     }
 }

@@ -70,4 +70,12 @@ class StreamTest {
         assertThat(answers.get(2).path("status").asInt()).isEqualTo(413);
         assertThat(answers.get(3).path("outcome").asText()).isEqualTo("unaffected");
     }
+
+    @Test
+    void a_line_of_what_is_no_blank_is_answered() throws Exception {
+        List<JsonNode> answers = stream("\0\n \t\r\n\1\2\n{\"operation\":\"DescribeDisks\"}\n");
+        assertThat(answers).hasSize(3);
+        assertThat(answers.get(0).path("detail").asText()).startsWith("Line 1: ");
+        assertThat(answers.get(1).path("detail").asText()).startsWith("Line 3: ");
+    }
 }

@@ -67,6 +67,30 @@ class WhatIsNotToldTest {
     }
 
     @Test
+    void each_of_several_targets_has_its_own_answer_though_the_call_fails() {
+        Decision decision = ask(
+                "DescribeLockedSnapshots",
+                "'RegionId': 'r', 'SnapshotIds': ['s-1', 's-2', 's-3']",
+                "'Snapshots': [{'SnapshotId': 's-1', 'Status': 'accomplished'}, {'SnapshotId': 's-2', 'Status': 'accomplished'}],"
+                        + " 'LockedSnapshotsInfo': [{'SnapshotId': 's-1', 'LockStatus': 'expired'}]");
+        assertThat(decision.outcome().word()).isEqualTo("fails");
+        assertThat(decision.targets())
+                .extracting(target -> target.id() + " " + target.outcome().word() + " " + target.code())
+                .containsExactly(
+                        "s-1 unaffected null",
+                        "s-2 fails InvalidSnapshotLock.NotFound",
+                        "s-3 fails InvalidSnapshotLock.NotFound");
+
+        Decision nameless = ask(
+                "DescribeLockedSnapshots",
+                "'SnapshotIds': ['s-1', 's-2']",
+                "'Snapshots': [{'SnapshotId': 's-1'}, {'SnapshotId': 's-2'}], 'LockedSnapshotsInfo': []");
+        assertThat(nameless.targets())
+                .extracting(target -> target.id() + " " + target.code())
+                .containsExactly("s-1 MissingParameter", "s-2 MissingParameter");
+    }
+
+    @Test
     void a_disk_on_two_locked_instances_meets_a_check_once() {
         String facts = "'Instances': [" + LOCKED.formatted("i-1") + ", " + LOCKED.formatted("i-2") + "],"
                 + " 'Disks': [{'DiskId': 'd-0', 'Status': 'In_use',"

@@ -55,9 +55,24 @@ record RuleBuild(SortedMap<String, byte[]> classes, List<Diagnostic> diagnostics
             String path = paths.stream()
                     .filter(p -> message.getPath() != null && message.getPath().endsWith(p.replace("-", "")))
                     .findFirst()
-                    .orElse("rules");
-            String line = message.getLine() > 0 ? "line " + message.getLine() : null;
-            faults.add(Diagnostic.error("rule-not-compiled", path, null, line, message.getText(), null));
+                    .orElse(null);
+            // What the compiler says of the Java it made speaks of files and lines that nobody wrote.
+            faults.add(
+                    path != null && message.getText().lines().count() == 1
+                            ? Diagnostic.error(
+                                    "rule-not-compiled",
+                                    path,
+                                    null,
+                                    message.getLine() > 0 ? "line " + message.getLine() : null,
+                                    message.getText(),
+                                    null)
+                            : Diagnostic.error(
+                                    "rule-not-compiled",
+                                    path == null ? "rules" : path,
+                                    null,
+                                    null,
+                                    "The rules pass the checks, and the compiler does not take them",
+                                    "Look at what was changed last: a condition may have an operator rules do not have"));
         }
         return faults.stream().sorted().distinct().toList();
     }

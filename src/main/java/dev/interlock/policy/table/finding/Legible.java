@@ -96,6 +96,9 @@ public final class Legible {
         unseen.set(0x3164);
         unseen.set(0xFE00, 0xFE10);
         unseen.set(0xFFA0);
+        unseen.set(0xFFFC);
+        unseen.set(0x16FE4);
+        unseen.set(0x1D159);
         unseen.set(0xE0100, 0xE01F0);
         return unseen;
     }
