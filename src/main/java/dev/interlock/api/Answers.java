@@ -28,11 +28,14 @@ public class Answers {
     private static final Logger LOG = Logger.getLogger("dev.interlock.decision");
 
     /** Bytes from which on a body is large. */
-    static final int LARGE = 1_000_000;
+    static final int LARGE = 250_000;
 
     private static final int PATIENCE_SECONDS = 60;
 
-    private final Semaphore large = new Semaphore(1, true);
+    /** Shares of memory there are for bodies that are not small; a large one takes them all. */
+    private static final int ALONE = 4;
+
+    private final Semaphore room = new Semaphore(ALONE, true);
     private final Catalog catalog;
     private final InstantSource clock;
     private final DecisionMetrics metrics;
@@ -61,15 +64,21 @@ public class Answers {
      * are read one at a time, on a thread that may wait: as JSON one takes more than ten times its size.
      */
     Object ofBody(byte[] body, BiFunction<Active, JsonNode, Object> then) {
+        return ofBody(body, body.length < LARGE ? 0 : ALONE, then);
+    }
+
+    /** The same for many requests in one body, whose answers are in memory together: a few are answered at a time. */
+    Object ofBatch(byte[] body, BiFunction<Active, JsonNode, Object> then) {
+        return ofBody(body, body.length < LARGE ? 1 : ALONE, then);
+    }
+
+    private Object ofBody(byte[] body, int share, BiFunction<Active, JsonNode, Object> then) {
         Object active = active();
         if (!(active instanceof Active revision)) {
             return active;
         }
-        if (body.length < LARGE) {
-            return ofBody(body, revision, then);
-        }
         try {
-            if (!large.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (share > 0 && !room.tryAcquire(share, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 return Problem.of(ProblemKind.BUSY, "Other large bodies are being read; ask again");
             }
         } catch (InterruptedException e) {
@@ -79,7 +88,7 @@ public class Answers {
         try {
             return ofBody(body, revision, then);
         } finally {
-            large.release();
+            room.release(share);
         }
     }
 

@@ -39,12 +39,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Decisions")
 public class DecisionsResource {
 
-    /** Targets and rows the answers to one batch may tell of; they are in memory together. */
-    private static final int MOST_TOLD = 50_000;
+    /** Targets, rows, errors and facts the answers to one batch may tell of; they are in memory together. */
+    private static final int MOST_TOLD = 20_000;
 
     private static final Problem TOO_MUCH_TOLD = Problem.of(
             ProblemKind.TOO_LARGE,
-            "The answers to this batch tell of " + MOST_TOLD + " targets and rows already; ask for the rest in another,"
+            "The answers to this batch tell of " + MOST_TOLD
+                    + " targets, rows, errors and facts already; ask for the rest in another,"
                     + " or on /v1/decisions/stream");
 
     private final Json json;
@@ -113,7 +114,7 @@ public class DecisionsResource {
                                                             .OBJECT),
                             examples = @ExampleObject(name = "two calls", value = Examples.BATCH)))
     public RestResponse<byte[]> batch(byte[] body) {
-        return reply.with(answers.ofBody(body, this::decideAll));
+        return reply.with(answers.ofBatch(body, this::decideAll));
     }
 
     private Object decideAll(Active revision, JsonNode document) {
@@ -127,13 +128,20 @@ public class DecisionsResource {
         for (int i = 0; i < batch.size(); i++) {
             Object answer = told > MOST_TOLD ? TOO_MUCH_TOLD : answers.answer(revision, batch.request(i));
             if (answer instanceof Answered.Fresh fresh) {
-                told += fresh.decision().targets().size()
-                        + fresh.decision().matches().size();
+                told += told(fresh.decision());
             }
             decisions.add(
                     answer instanceof Problem problem ? problem.at("/v1/decisions/batch#/requests/" + i) : answer);
         }
         return Map.of("decisions", decisions);
+    }
+
+    private static int told(Decision decision) {
+        return decision.targets().size()
+                + decision.matches().size()
+                + decision.violations().size()
+                + decision.missing().size()
+                + decision.unblock().size();
     }
 
     /** As many decisions as there are lines, in their order, each by the revision active when its line is read. */

@@ -26,8 +26,6 @@ public class LargeDecisionsResource {
     static final String PATH = "/v1/decisions/large";
 
     private static final int BEFORE_ROUTES = 790;
-    /** Digits of the length of a body that {@link Answers} takes for large. */
-    private static final int DIGITS = Integer.toString(Answers.LARGE).length();
 
     private final Answers answers;
     private final Reply reply;
@@ -43,9 +41,10 @@ public class LargeDecisionsResource {
 
     private static void leadHere(RoutingContext context) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        // Told wrongly it was refused before; in chunks it is not told.
         boolean large = length == null
                 ? context.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null
-                : length.length() >= DIGITS;
+                : Long.parseLong(length) >= Answers.LARGE;
         if (large
                 && context.request().path().equals(Reply.DECISIONS)
                 && context.request().query() == null) {
