@@ -23,9 +23,6 @@ final class AuditCommand {
 
     private final Console console;
 
-    @Mixin
-    private final ServerOptions server = new ServerOptions();
-
     AuditCommand(Console console) {
         this.console = console;
     }
@@ -41,12 +38,13 @@ final class AuditCommand {
                             description = "what GET /v1/audit answered; without it the service is asked")
                     @Nullable
                     Path file,
+            @Mixin ServerOptions server,
             @ArgGroup(exclusive = false) @Nullable Kept kept,
             @Option(names = "--json", description = "for machines: what came of it") boolean json)
             throws IOException {
         ExportedTrail trail = new ExportedTrail(kept == null ? null : new AuditHead(kept.number, kept.hash));
         if (file == null) {
-            walk(trail);
+            walk(server.server(), trail);
         } else {
             try (Stream<String> lines = Files.lines(file)) {
                 takeAll(trail, lines);
@@ -66,8 +64,7 @@ final class AuditCommand {
     }
 
     /** The service hands out as many records at a time as it likes. */
-    private void walk(ExportedTrail trail) throws IOException {
-        Server from = server.server();
+    private void walk(Server from, ExportedTrail trail) {
         boolean more = true;
         while (more) {
             HttpResponse<byte[]> page = from.get("/v1/audit?above=" + trail.last());

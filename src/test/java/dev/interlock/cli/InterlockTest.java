@@ -177,6 +177,8 @@ class InterlockTest {
         assertThat(run("", "audit", "verify", "--number", "3", trail.toString()))
                 .isEqualTo(2);
         assertThat(run("", "audit")).isEqualTo(2);
+        assertThat(run("", "audit", "verify", "--server", "http://127.0.0.1:9")).isEqualTo(3);
+        assertThat(err).contains("cannot be reached");
     }
 
     @Test
