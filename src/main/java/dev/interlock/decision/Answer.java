@@ -114,7 +114,10 @@ record Answer(Outcome outcome, List<Resolved> parts, List<Missing> undecided) {
                     part.outcome() == Outcome.FAILS && !part.violations().isEmpty();
             String code = fails ? part.violations().get(0).code() : null;
             part.own().forEach(answer -> merge(targets, answer));
-            for (Target target : part.own().isEmpty() ? part.targets() : List.<Target>of()) {
+            if (!part.own().isEmpty()) {
+                continue;
+            }
+            for (Target target : part.targets()) {
                 String id = target.id();
                 if (id != null && target.chosen()) {
                     merge(targets, new TargetAnswer(target.kind(), id, part.outcome(), code));

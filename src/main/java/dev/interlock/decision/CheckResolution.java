@@ -14,7 +14,10 @@ import dev.interlock.policy.Edition;
 import dev.interlock.policy.bundle.LawTable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,18 +86,20 @@ final class CheckResolution {
 
     /** A check that names one of the targets is about that one; any other is about the call, and so about each. */
     private static List<TargetAnswer> own(LawTable table, List<Target> targets, List<Check> checks) {
-        List<@Nullable String> ids = targets.stream().map(Target::id).toList();
+        Map<String, List<Check>> failing = checks.stream()
+                .filter(check -> check.ruling().outcome() == Outcome.FAILS)
+                .collect(Collectors.groupingBy(Check::subject));
+        Map<String, List<Check>> ofTheCall = new HashMap<>(failing);
+        targets.forEach(target -> ofTheCall.remove(target.id()));
         List<TargetAnswer> own = new ArrayList<>(targets.size());
         for (Target target : targets) {
             String id = target.id();
             if (id == null || !target.chosen()) {
                 return List.of();
             }
-            List<Check> its = checks.stream()
-                    .filter(check -> check.subject().equals(id) || !ids.contains(check.subject()))
-                    .filter(check -> check.ruling().outcome() == Outcome.FAILS)
-                    .sorted(order(table))
-                    .toList();
+            List<Check> its = new ArrayList<>(failing.getOrDefault(id, List.of()));
+            ofTheCall.values().forEach(its::addAll);
+            its.sort(order(table));
             Check first = its.stream().filter(Check::sure).findFirst().orElse(null);
             Outcome without = its.isEmpty() ? Outcome.UNAFFECTED : Outcome.INDETERMINATE;
             own.add(
