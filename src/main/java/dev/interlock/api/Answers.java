@@ -67,7 +67,12 @@ public class Answers {
         return ofBody(body, body.length < LARGE ? 0 : ALONE, then);
     }
 
-    /** The same for many requests in one body, whose answers are in memory together: a few are answered at a time. */
+    /** What becomes of the one request a body holds. */
+    Object ofRequest(byte[] body) {
+        return ofBody(body, (revision, document) -> answer(revision, RequestReader.read(document)));
+    }
+
+    /** What {@link #ofBody} makes of many requests in one body, whose answers are in memory together: a few are answered at a time. */
     Object ofBatch(byte[] body, BiFunction<Active, JsonNode, Object> then) {
         return ofBody(body, body.length < LARGE ? 1 : ALONE, then);
     }

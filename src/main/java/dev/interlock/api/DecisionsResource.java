@@ -9,7 +9,6 @@ import dev.interlock.decision.BatchReader;
 import dev.interlock.decision.BatchReading;
 import dev.interlock.decision.Decision;
 import dev.interlock.decision.Refusal;
-import dev.interlock.decision.RequestReader;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -91,8 +90,7 @@ public class DecisionsResource {
             in = ParameterIn.QUERY,
             description = "A revision to decide by that is not active; for authors, approvers, operators and auditors")
     public RestResponse<byte[]> decide(byte[] body) {
-        return reply.with(
-                answers.ofBody(body, (revision, document) -> answers.answer(revision, RequestReader.read(document))));
+        return reply.with(answers.ofRequest(body));
     }
 
     /** Many decisions by one revision, each in its place; a bad item is a problem in its place. */

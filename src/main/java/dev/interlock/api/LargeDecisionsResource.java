@@ -1,7 +1,6 @@
 package dev.interlock.api;
 
 import dev.interlock.access.Roles;
-import dev.interlock.decision.RequestReader;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpHeaders;
@@ -61,7 +60,6 @@ public class LargeDecisionsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
     public RestResponse<byte[]> decide(byte[] body) {
-        return reply.with(
-                answers.ofBody(body, (revision, document) -> answers.answer(revision, RequestReader.read(document))));
+        return reply.with(answers.ofRequest(body));
     }
 }
