@@ -12,6 +12,8 @@ import java.io.OutputStream;
 /** Reads requests line by line and writes an answer for each, with one line of each in memory. */
 final class DecisionStream {
 
+    private static final String ADDRESS = "/v1/decisions/stream";
+
     private final Json json;
     private final Answers answers;
 
@@ -25,7 +27,8 @@ final class DecisionStream {
         BufferedOutputStream buffered = new BufferedOutputStream(out, 1 << 16);
         while (lines.next()) {
             if (!lines.blank()) {
-                json.write(buffered, answer(lines));
+                Object answer = answer(lines);
+                json.write(buffered, answer instanceof Problem problem ? problem.at(ADDRESS) : answer);
                 buffered.write('\n');
             }
         }
@@ -53,7 +56,7 @@ final class DecisionStream {
                 problem.title(),
                 problem.status(),
                 "Line " + line + ": " + inLine(problem.detail()),
-                "/v1/decisions/stream",
+                problem.instance(),
                 problem.errors().stream()
                         .map(error -> error instanceof Fault fault
                                 ? new Fault(fault.code(), fault.pointer(), inLine(fault.message()), fault.hint())

@@ -38,6 +38,7 @@ public final class Catalog {
     private volatile @Nullable Active active;
     private volatile @Nullable Check lastCheck;
     private volatile boolean unrecorded;
+    private volatile boolean storeFailed;
     private @Nullable String folderRevision;
 
     /**
@@ -103,6 +104,11 @@ public final class Catalog {
         return unrecorded;
     }
 
+    /** Whether the last look failed for the store alone, so that another may succeed though no file changes. */
+    public boolean isLookOwed() {
+        return unrecorded || storeFailed;
+    }
+
     /** Looks at the files and lets them decide if they are sound. Never throws: what is wrong is in the check. */
     public synchronized Check refresh() {
         Check check = check();
@@ -116,6 +122,7 @@ public final class Catalog {
     }
 
     private Check check() {
+        storeFailed = false;
         Store store = access.isShared() || mode == FolderMode.SEED ? access.afterFirstTry() : null;
         if (store == null && access.isShared()) {
             return refused(null, List.of(StoreFindings.closed(access)));
@@ -135,6 +142,7 @@ public final class Catalog {
             orLastGood(store);
             return fault != null ? fault : new Check(clock.instant(), last.revision(), true, List.of());
         } catch (StoreFailure e) {
+            storeFailed = true;
             return refused(null, List.of(StoreFindings.of(e)));
         }
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class FolderWatch implements AutoCloseable {
 
-    /** A change that could not be written to the store is tried again after as many looks. */
+    /** A look that the store kept from its end is made again after as many looks. */
     private static final int RETRY = 50;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -70,7 +70,7 @@ public final class FolderWatch implements AutoCloseable {
         }
         boolean settled = now.equals(seen) || !started;
         seen = now;
-        boolean owing = ++looks % RETRY == 0 && catalog.isUnrecorded();
+        boolean owing = ++looks % RETRY == 0 && catalog.isLookOwed();
         if (settled && (!now.equals(loaded) || !started || owing)) {
             started = true;
             loaded = now;

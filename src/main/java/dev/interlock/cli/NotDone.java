@@ -14,6 +14,9 @@ final class NotDone extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** All the JDK says of a folder that is read as a file: it does not name it. */
+    private static final String DIRECTORY = "Is a directory";
+
     private final int code;
 
     NotDone(String message) {
@@ -50,6 +53,9 @@ final class NotDone extends RuntimeException {
         }
         if (failure instanceof AccessDeniedException file) {
             return "`" + file.getFile() + "` may not be read or written";
+        }
+        if (failure instanceof IOException io && DIRECTORY.equals(io.getMessage())) {
+            return "a folder was named where a file is asked for";
         }
         if (failure instanceof IOException io && io.getMessage() != null) {
             return io.getMessage();

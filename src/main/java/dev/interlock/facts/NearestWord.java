@@ -1,43 +1,68 @@
 package dev.interlock.facts;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the word somebody probably meant. */
 public final class NearestWord {
 
+    private static final int LONGEST = 80;
+
     private NearestWord() {}
 
-    /** The candidate nearest to the word, if one is near enough to be what was meant; letter case does not count. */
+    /**
+     * The candidate nearest to the word, if one is near enough to be what was meant, and the first by name of those that are
+     * equally near; letter case does not count.
+     */
     public static Optional<String> to(String word, Collection<String> candidates) {
-        String key = Spelling.key(word.length() > 80 ? word.substring(0, 80) : word);
-        int limit = Math.max(1, key.length() / 4);
-        return candidates.stream()
-                .filter(candidate -> Math.abs(candidate.length() - key.length()) <= limit)
-                .filter(candidate -> distance(key, Spelling.key(candidate)) <= limit)
-                .min(Comparator.<String>comparingInt(candidate -> distance(key, Spelling.key(candidate)))
-                        .thenComparing(Comparator.naturalOrder()));
-    }
-
-    /** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other. */
-    private static int distance(String a, String b) {
-        int[][] steps = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    steps[i][j] = i + j;
-                    continue;
-                }
-                int replace = steps[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                steps[i][j] = Math.min(replace, 1 + Math.min(steps[i - 1][j], steps[i][j - 1]));
-                boolean swapped =
-                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-                if (swapped) {
-                    steps[i][j] = Math.min(steps[i][j], steps[i - 2][j - 2] + 1);
-                }
+        String key = Spelling.key(word.length() > LONGEST ? word.substring(0, LONGEST) : word);
+        int bound = Math.max(1, key.length() / 4);
+        @Nullable String nearest = null;
+        for (String candidate : candidates) {
+            if (Math.abs(candidate.length() - key.length()) > bound) {
+                continue;
+            }
+            int distance = distance(key, Spelling.key(candidate), bound);
+            if (distance < bound || distance == bound && (nearest == null || candidate.compareTo(nearest) < 0)) {
+                nearest = candidate;
+                bound = distance;
             }
         }
-        return steps[a.length()][b.length()];
+        return Optional.ofNullable(nearest);
+    }
+
+    /**
+     * Insertions, deletions, replacements and swaps of neighbours that turn one word into the other; more than the bound as
+     * soon as that is sure, since a law may have ten thousand words and most are like none.
+     */
+    private static int distance(String a, String b, int bound) {
+        int[] before = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        int[] steps = new int[b.length() + 1];
+        int leastOfLast = 0;
+        for (int j = 0; j <= b.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int least = steps[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+                steps[j] = Math.min(last[j - 1] + (same ? 0 : 1), 1 + Math.min(last[j], steps[j - 1]));
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    steps[j] = Math.min(steps[j], before[j - 2] + 1);
+                }
+                least = Math.min(least, steps[j]);
+            }
+            if (least > bound && leastOfLast > bound) {
+                return bound + 1;
+            }
+            leastOfLast = least;
+            int[] oldest = before;
+            before = last;
+            last = steps;
+            steps = oldest;
+        }
+        return last[b.length()];
     }
 }

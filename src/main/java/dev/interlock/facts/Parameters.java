@@ -1,6 +1,7 @@
 package dev.interlock.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -122,6 +123,9 @@ public final class Parameters {
         JsonNode value = values.get(name);
         if (value == null) {
             return null;
+        }
+        if (value instanceof IntNode number) {
+            return (long) number.intValue();
         }
         if (value.isNumber()) {
             return value.canConvertToExactIntegral() && value.canConvertToLong() ? (Long) value.longValue() : null;

@@ -68,6 +68,7 @@ class StreamTest {
         assertThat(answers.get(0).path("outcome").asText()).isEqualTo("unaffected");
         assertThat(answers.get(1).path("detail").asText()).startsWith("Line 3: ");
         assertThat(answers.get(2).path("status").asInt()).isEqualTo(413);
+        assertThat(answers.get(2).path("instance").asText()).isEqualTo("/v1/decisions/stream");
         assertThat(answers.get(3).path("outcome").asText()).isEqualTo("unaffected");
     }
 

@@ -58,4 +58,21 @@ class ReplicasTest {
             PostgresServer.bringBack(settings);
         }
     }
+
+    @Test
+    void a_folder_that_changed_while_the_database_was_away_is_looked_at_again() throws Exception {
+        Path folder = ShippedBundle.copyTo(temp.resolve("bundle"));
+        StoreSettings settings = PostgresServer.freshDatabase();
+        try (Replica replica = new Replica(folder, settings, FolderMode.SEED, Examination.NONE, false)) {
+            replica.awaitReady();
+
+            PostgresServer.takeAway(settings);
+            Replica.edit(folder, "StartInstance", "unaffected");
+            await().atMost(PATIENCE).until(() -> !replica.catalog.lastCheck().accepted());
+
+            PostgresServer.bringBack(settings);
+            await().atMost(PATIENCE).until(() -> replica.catalog.lastCheck().accepted());
+            assertThat(replica.ask("StartInstance")).isEqualTo("fails");
+        }
+    }
 }
