@@ -2,19 +2,16 @@ package dev.interlock.decision;
 
 import dev.interlock.decision.CaseResult.Verdict;
 import dev.interlock.facts.LockedSnapshot;
-import dev.interlock.facts.verdict.Advisory;
 import dev.interlock.policy.Case;
 import dev.interlock.policy.Diagnostic;
 import dev.interlock.policy.Edition;
 import dev.interlock.policy.bundle.LawTable;
-import dev.interlock.policy.table.finding.GridAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the authors' cases through the same path a caller's request takes. */
@@ -25,9 +22,6 @@ public final class CaseRunner {
 
     /** As many failing cases of a workbook are told one by one. */
     private static final int MOST = 100;
-
-    /** Advisories on how a request is written; see callers.md. */
-    private static final Set<String> MISSPELLED = Set.of("unknown-operation", "unknown-lock-reason", "unknown-status");
 
     private CaseRunner() {}
 
@@ -41,7 +35,7 @@ public final class CaseRunner {
         List<CaseResult> results = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         CoveredRows covered = new CoveredRows();
-        Map<String, Diagnostic> misspelled = new LinkedHashMap<>();
+        MisspelledCases misspelled = new MisspelledCases();
         Map<String, Diagnostic> failures = new LinkedHashMap<>();
         for (LawTable table : decider.bundle().tables().values()) {
             for (Edition edition : table.editions().values()) {
@@ -66,24 +60,22 @@ public final class CaseRunner {
             }
         }
         diagnostics.addAll(failures.values());
-        diagnostics.addAll(misspelled.values());
+        diagnostics.addAll(misspelled.diagnostics());
         return new CaseRun(List.copyOf(results), List.copyOf(diagnostics), covered.of(decider.bundle()));
     }
 
     private static CaseResult run(
-            Decider decider,
-            Edition edition,
-            Case each,
-            CoveredRows covered,
-            Map<String, Diagnostic> misspelled,
-            Instant now) {
+            Decider decider, Edition edition, Case each, CoveredRows covered, MisspelledCases misspelled, Instant now) {
         Reading reading = RequestReader.read(each.request());
         if (reading instanceof Refusal refusal) {
             String fault = "not a request: " + refusal.faults().get(0).message();
             return new CaseResult(edition.table(), edition.date(), each, Verdict.FAILED, fault, null);
         }
-        Decision decision = decider.decideBy(edition.table(), (Request) reading, now);
-        tellMisspelled(decision, edition, each, misspelled);
+        Request request = (Request) reading;
+        Decision decision = misspelled.areLookedFor()
+                ? decider.decideBy(edition.table(), request, now)
+                : decider.decideAt(request, edition.table(), now);
+        misspelled.tell(decision, edition, each);
         String row = rowOf(decision);
         String fault = fault(decision, each);
         Verdict verdict = Verdict.FAILED;
@@ -96,41 +88,6 @@ public final class CaseRunner {
             fault = moved ? "decided as expected, by " + by + ", not `" + each.row() + "`" : null;
         }
         return new CaseResult(edition.table(), edition.date(), each, verdict, fault, row);
-    }
-
-    /**
-     * A word that means nothing makes a case that tests nothing. One that is nearly another is told, once in each workbook; a
-     * case may well ask of what nobody knows.
-     */
-    private static void tellMisspelled(
-            Decision decision, Edition edition, Case each, Map<String, Diagnostic> misspelled) {
-        String sheet = each.place().sheet();
-        List<String> headers = edition.headers(sheet);
-        for (Advisory advisory : decision.advisories()) {
-            boolean parameter = advisory.code().equals(ParameterNames.CODE);
-            if (!parameter
-                    && !(MISSPELLED.contains(advisory.code()) && advisory.text().contains("id you mean"))) {
-                continue;
-            }
-            String said =
-                    parameter ? advisory.text().substring(decision.operation().length()) : advisory.text();
-            String cell = parameter
-                    ? headers.stream()
-                            .filter(header -> said.contains("`" + header.replaceFirst("^parameters[.]", "") + "`"))
-                            .findFirst()
-                            .map(header -> GridAddress.under(header, headers, 1))
-                            .orElse(each.place().cells())
-                    : each.place().cells();
-            misspelled.putIfAbsent(
-                    each.place().file() + said,
-                    Diagnostic.warning(
-                            "case-" + advisory.code(),
-                            each.place().file(),
-                            sheet,
-                            cell,
-                            "Case `" + each.name() + "`: " + advisory.text(),
-                            "Spell it as ECS does"));
-        }
     }
 
     private static List<Diagnostic> diagnostics(List<CaseResult> results, boolean refuse) {

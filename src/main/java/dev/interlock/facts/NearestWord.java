@@ -33,29 +33,36 @@ public final class NearestWord {
     }
 
     /**
-     * Insertions, deletions, replacements and swaps of neighbours that turn one word into the other; more than the bound as
-     * soon as that is sure, since a law may have ten thousand words and most are like none.
+     * Insertions, deletions, replacements and swaps of neighbours that turn one word into the other; more than the bound when
+     * they are more. Only what is within the bound is worked out, since a law may have ten thousand words and most are like
+     * none.
      */
     private static int distance(String a, String b, int bound) {
-        int[] before = new int[b.length() + 1];
-        int[] last = new int[b.length() + 1];
-        int[] steps = new int[b.length() + 1];
-        int leastOfLast = 0;
-        for (int j = 0; j <= b.length(); j++) {
-            last[j] = j;
+        int far = bound + 1;
+        int[] before = new int[b.length() + 2];
+        int[] last = new int[b.length() + 2];
+        int[] steps = new int[b.length() + 2];
+        for (int j = 0; j < last.length; j++) {
+            last[j] = Math.min(j, far);
         }
+        int leastOfLast = 0;
         for (int i = 1; i <= a.length(); i++) {
-            int least = steps[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
+            int from = Math.max(1, i - bound);
+            int to = Math.min(b.length(), i + bound);
+            steps[from - 1] = from == 1 ? Math.min(i, far) : far;
+            steps[to + 1] = far;
+            int least = steps[from - 1];
+            for (int j = from; j <= to; j++) {
                 boolean same = a.charAt(i - 1) == b.charAt(j - 1);
-                steps[j] = Math.min(last[j - 1] + (same ? 0 : 1), 1 + Math.min(last[j], steps[j - 1]));
+                int step = Math.min(last[j - 1] + (same ? 0 : 1), 1 + Math.min(last[j], steps[j - 1]));
                 if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    steps[j] = Math.min(steps[j], before[j - 2] + 1);
+                    step = Math.min(step, before[j - 2] + 1);
                 }
-                least = Math.min(least, steps[j]);
+                steps[j] = step;
+                least = Math.min(least, step);
             }
             if (least > bound && leastOfLast > bound) {
-                return bound + 1;
+                return far;
             }
             leastOfLast = least;
             int[] oldest = before;

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param facts what the caller told of resources
  * @param target the resource the operation acts on
  * @param origin the question a rule came from when it follows a lock through another resource; null for one that was asked
+ * @param snapshot the target as a snapshot, found once for all the rules that ask; null when it is not named or not among
+ *     the facts
+ * @param lockedSnapshot the lock record of the target; null when there is none among the facts
  */
 public record Question(
         String operation,
@@ -23,7 +26,32 @@ public record Question(
         Parameters parameters,
         Facts facts,
         Target target,
-        @Nullable Question origin) {
+        @Nullable Question origin,
+        @Nullable Snapshot snapshot,
+        @Nullable LockedSnapshot lockedSnapshot) {
+
+    /** A question about a target, of which the facts tell what they do. */
+    public Question(
+            String operation,
+            String edition,
+            Coverage coverage,
+            DecisionTime time,
+            Parameters parameters,
+            Facts facts,
+            Target target,
+            @Nullable Question origin) {
+        this(
+                operation,
+                edition,
+                coverage,
+                time,
+                parameters,
+                facts,
+                target,
+                origin,
+                facts.snapshot(target.id()),
+                facts.lockedSnapshot(target.id()));
+    }
 
     /** The instant the decision is made for. */
     public Instant asOf() {
@@ -47,16 +75,6 @@ public record Question(
     public Disk disk() {
         String instance = target.id() == null ? parameters.text("InstanceId") : null;
         return instance == null || instance.isEmpty() ? facts.disk(target.id()) : Disk.unknownOn(instance);
-    }
-
-    /** The target as a snapshot; null when it is not named or not among the facts. */
-    public @Nullable Snapshot snapshot() {
-        return facts.snapshot(target.id());
-    }
-
-    /** The lock record of the target; null when there is none among the facts. */
-    public @Nullable LockedSnapshot lockedSnapshot() {
-        return facts.lockedSnapshot(target.id());
     }
 
     /** The same question about a resource through which a lock reaches the target. */

@@ -15,6 +15,7 @@ import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.internal.conf.IndexLeftBetaMemoryOption;
 
 /**
  * What the compiler makes of a table's DRL, as classes of its own. For the shipped rules it is kept as a resource of the
@@ -59,7 +60,7 @@ final class CompiledClasses extends ClassLoader {
             Class<?> type = loadClass(name);
             if (Model.class.isAssignableFrom(type)) {
                 return KieBaseBuilder.createKieBaseFromModel(
-                        (Model) type.getDeclaredConstructor().newInstance());
+                        (Model) type.getDeclaredConstructor().newInstance(), IndexLeftBetaMemoryOption.NO);
             }
         }
         return null;
