@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.catalog.Active;
 import dev.interlock.catalog.Catalog;
 import dev.interlock.decision.Answered;
+import dev.interlock.decision.Batch;
+import dev.interlock.decision.BatchReader;
+import dev.interlock.decision.BatchReading;
 import dev.interlock.decision.Decider;
 import dev.interlock.decision.Reading;
 import dev.interlock.decision.Refusal;
@@ -16,8 +19,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
 
@@ -27,28 +28,28 @@ public class Answers {
 
     private static final Logger LOG = Logger.getLogger("dev.interlock.decision");
 
-    /** Bytes from which on a body is large. */
-    static final int LARGE = 250_000;
+    /** Requests whose answers are short together. */
+    private static final int FEW = 2_000;
 
-    private static final int PATIENCE_SECONDS = 60;
+    /** Bytes the answers to a few requests may have, and those to more, of which one batch at a time is answered. */
+    private static final int SHORT = 6 << 20;
 
-    /** Shares of memory there are for bodies that are not small; a large one takes them all. */
-    private static final int ALONE = 4;
+    private static final int LONG = 24 << 20;
 
-    private final Semaphore room = new Semaphore(ALONE, true);
     private final Catalog catalog;
     private final InstantSource clock;
     private final DecisionMetrics metrics;
     private final Shadows shadows;
-
     private final Json json;
+    private final Room room;
 
-    Answers(Catalog catalog, InstantSource clock, DecisionMetrics metrics, Shadows shadows, Json json) {
-        this.shadows = shadows;
-        this.json = json;
+    Answers(Catalog catalog, InstantSource clock, DecisionMetrics metrics, Shadows shadows, Json json, Room room) {
         this.catalog = catalog;
         this.clock = clock;
         this.metrics = metrics;
+        this.shadows = shadows;
+        this.json = json;
+        this.room = room;
     }
 
     /** The active revision, taken once for all that one call decides; the problem when there is none. */
@@ -59,12 +60,9 @@ public class Answers {
                 : active;
     }
 
-    /**
-     * What the function makes of a body by the active revision; the problem when there is no revision or no JSON. Large bodies
-     * are read one at a time, on a thread that may wait: as JSON one takes more than ten times its size.
-     */
+    /** What the function makes of a body by the active revision; the problem when there is no revision or no JSON. */
     Object ofBody(byte[] body, BiFunction<Active, JsonNode, Object> then) {
-        return ofBody(body, body.length < LARGE ? 0 : ALONE, then);
+        return active() instanceof Active revision ? room.forBody(body, () -> ofBody(body, revision, then)) : active();
     }
 
     /** What becomes of the one request a body holds. */
@@ -72,29 +70,38 @@ public class Answers {
         return ofBody(body, (revision, document) -> answer(revision, RequestReader.read(document)));
     }
 
-    /** What {@link #ofBody} makes of many requests in one body, whose answers are in memory together: a few are answered at a time. */
-    Object ofBatch(byte[] body, BiFunction<Active, JsonNode, Object> then) {
-        return ofBody(body, body.length < LARGE ? 1 : ALONE, then);
+    /** What becomes of the requests of a batch: written, or the problem that keeps it from being read. */
+    Object ofBatch(byte[] body) {
+        return active() instanceof Active revision
+                ? room.forBatch(body, () -> ofBody(body, revision, this::ofBatch))
+                : active();
     }
 
-    private Object ofBody(byte[] body, int share, BiFunction<Active, JsonNode, Object> then) {
-        Object active = active();
-        if (!(active instanceof Active revision)) {
-            return active;
+    private Object ofBatch(Active revision, JsonNode document) {
+        BatchReading reading = BatchReader.read(document);
+        if (reading instanceof Refusal refusal) {
+            return refused(refusal.faults());
         }
-        try {
-            if (share > 0 && !room.tryAcquire(share, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                return Problem.of(ProblemKind.BUSY, "Other large bodies are being read; ask again");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Problem.of(ProblemKind.BUSY, "The service is stopping");
+        Batch batch = (Batch) reading;
+        return batch.size() <= FEW
+                ? ofBatch(revision, batch, SHORT)
+                : room.forLongAnswer(() -> ofBatch(revision, batch, LONG));
+    }
+
+    private byte[] ofBatch(Active revision, Batch batch, int most) {
+        BatchAnswer answers = new BatchAnswer(json, most);
+        for (int i = 0; i < batch.size(); i++) {
+            Object answer = answers.isFull() ? tooLong(most) : answer(revision, batch.request(i));
+            answers.add(answer instanceof Problem problem ? problem.at("/v1/decisions/batch#/requests/" + i) : answer);
         }
-        try {
-            return ofBody(body, revision, then);
-        } finally {
-            room.release(share);
-        }
+        return answers.bytes();
+    }
+
+    private static Problem tooLong(int most) {
+        return Problem.of(
+                ProblemKind.TOO_LARGE,
+                "The answers to this batch have " + most + " bytes already; ask for the rest in another, or on"
+                        + " /v1/decisions/stream");
     }
 
     private Object ofBody(byte[] body, Active revision, BiFunction<Active, JsonNode, Object> then) {

@@ -1,14 +1,7 @@
 package dev.interlock.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.access.Roles;
-import dev.interlock.catalog.Active;
-import dev.interlock.decision.Answered;
-import dev.interlock.decision.Batch;
-import dev.interlock.decision.BatchReader;
-import dev.interlock.decision.BatchReading;
 import dev.interlock.decision.Decision;
-import dev.interlock.decision.Refusal;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,9 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,15 +27,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/decisions")
 @Tag(name = "Decisions")
 public class DecisionsResource {
-
-    /** Targets, rows, errors and facts the answers to one batch may tell of; they are in memory together. */
-    private static final int MOST_TOLD = 20_000;
-
-    private static final Problem TOO_MUCH_TOLD = Problem.of(
-            ProblemKind.TOO_LARGE,
-            "The answers to this batch tell of " + MOST_TOLD
-                    + " targets, rows, errors and facts already; ask for the rest in another,"
-                    + " or on /v1/decisions/stream");
 
     private final Json json;
     private final Answers answers;
@@ -112,34 +93,7 @@ public class DecisionsResource {
                                                             .OBJECT),
                             examples = @ExampleObject(name = "two calls", value = Examples.BATCH)))
     public RestResponse<byte[]> batch(byte[] body) {
-        return reply.with(answers.ofBatch(body, this::decideAll));
-    }
-
-    private Object decideAll(Active revision, JsonNode document) {
-        BatchReading reading = BatchReader.read(document);
-        if (reading instanceof Refusal refusal) {
-            return Answers.refused(refusal.faults());
-        }
-        Batch batch = (Batch) reading;
-        List<Object> decisions = new ArrayList<>(batch.size());
-        int told = 0;
-        for (int i = 0; i < batch.size(); i++) {
-            Object answer = told > MOST_TOLD ? TOO_MUCH_TOLD : answers.answer(revision, batch.request(i));
-            if (answer instanceof Answered.Fresh fresh) {
-                told += told(fresh.decision());
-            }
-            decisions.add(
-                    answer instanceof Problem problem ? problem.at("/v1/decisions/batch#/requests/" + i) : answer);
-        }
-        return Map.of("decisions", decisions);
-    }
-
-    private static int told(Decision decision) {
-        return decision.targets().size()
-                + decision.matches().size()
-                + decision.violations().size()
-                + decision.missing().size()
-                + decision.unblock().size();
+        return reply.with(answers.ofBatch(body));
     }
 
     /** As many decisions as there are lines, in their order, each by the revision active when its line is read. */

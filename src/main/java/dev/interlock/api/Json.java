@@ -12,11 +12,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.interlock.decision.Answered;
 import dev.interlock.facts.describe.Fault;
@@ -54,7 +51,6 @@ public class Json {
                 .build();
         JsonMapper mapper = JsonMapper.builder(factory)
                 .addModule(new JavaTimeModule())
-                .addModule(new SimpleModule().addSerializer(new KeptSerializer()))
                 .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -144,19 +140,5 @@ public class Json {
 
     private AnswerPattern pattern(Answered.Kept kept) {
         return kept.form(AnswerPattern.class, pattern -> AnswerPattern.of(write(pattern)));
-    }
-
-    /** An answer among others, in a batch. */
-    private final class KeptSerializer extends StdSerializer<Answered.Kept> {
-        private static final long serialVersionUID = 1L;
-
-        KeptSerializer() {
-            super(Answered.Kept.class);
-        }
-
-        @Override
-        public void serialize(Answered.Kept kept, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeRawValue(new String(pattern(kept).fill(kept), StandardCharsets.UTF_8));
-        }
     }
 }

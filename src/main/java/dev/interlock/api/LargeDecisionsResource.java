@@ -43,7 +43,7 @@ public class LargeDecisionsResource {
         // Told wrongly it was refused before; in chunks it is not told.
         boolean large = length == null
                 ? context.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null
-                : Long.parseLong(length) >= Answers.LARGE;
+                : Long.parseLong(length) >= Room.LARGE;
         if (large
                 && context.request().path().equals(Reply.DECISIONS)
                 && context.request().query() == null) {

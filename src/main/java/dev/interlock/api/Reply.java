@@ -30,7 +30,7 @@ public class Reply {
                 .build();
     }
 
-    /** The answer, or the problem in its place. */
+    /** The answer, which may be written already, or the problem in its place. */
     public RestResponse<byte[]> with(Object answer) {
         if (answer instanceof Problem problem) {
             return RestResponse.ResponseBuilder.<byte[]>create(problem.status())
@@ -38,7 +38,8 @@ public class Reply {
                     .type(Problem.MEDIA_TYPE)
                     .build();
         }
-        return RestResponse.ResponseBuilder.ok(json.write(answer), MediaType.APPLICATION_JSON_TYPE)
+        byte[] written = answer instanceof byte[] bytes ? bytes : json.write(answer);
+        return RestResponse.ResponseBuilder.ok(written, MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 

@@ -16,6 +16,7 @@ final class ParametersReader {
 
     private static final Parameters NONE = new Parameters(JsonNodeFactory.instance.objectNode());
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ID = "Id";
     private static final String IDS = "Ids";
 
     /** Names, and values of one of them; ECS takes 100 ids. */
@@ -47,7 +48,8 @@ final class ParametersReader {
                 findings.leave();
                 continue;
             }
-            if (name.endsWith("Id") || name.endsWith(IDS)) {
+            refuseLongIds(name, value, findings);
+            if (name.endsWith(ID) || name.endsWith(IDS)) {
                 if (!isIdOrIds(value)) {
                     findings.enter("parameters");
                     Fields.wrongType(name, "an id or a list of ids", value, findings);
@@ -56,7 +58,14 @@ final class ParametersReader {
                         && value.isTextual()
                         && value.textValue().startsWith("[")) {
                     changed = changed == null ? parameters.deepCopy() : changed;
-                    changed.set(name, unfolded(value));
+                    JsonNode unfolded = unfolded(value);
+                    changed.set(name, unfolded);
+                    refuseLongIds(
+                            name,
+                            unfolded.isArray()
+                                    ? unfolded
+                                    : JsonNodeFactory.instance.arrayNode().add(value),
+                            findings);
                     findings.enter("parameters");
                     refuseTooMany(name, changed.path(name), findings);
                     findings.leave();
@@ -71,6 +80,32 @@ final class ParametersReader {
             String message = Shown.text(name) + " has " + values.size() + " values; " + MOST + " are read";
             findings.faultAt(name, "too-many", message, "Ask in several calls, as ECS has it");
         }
+    }
+
+    /** Ids are found in values, in lists of them, and in lists of objects: {@code Disk: [{"DiskId": "d-1"}]}. */
+    private static void refuseLongIds(String name, JsonNode value, Findings findings) {
+        findings.enter("parameters");
+        boolean folded =
+                value.isTextual() && name.endsWith(IDS) && value.textValue().startsWith("[");
+        if (isOfIds(name) && !folded) {
+            Fields.refusesLength(name, value, findings);
+        }
+        for (JsonNode item : value) {
+            if (isOfIds(name) && Fields.refusesLength(name, item, findings)) {
+                break;
+            }
+            for (Map.Entry<String, JsonNode> field : item.properties()) {
+                if (isOfIds(field.getKey())) {
+                    Fields.refusesLength(name, field.getValue(), findings);
+                }
+            }
+        }
+        findings.leave();
+    }
+
+    /** {@code DiskId}, {@code DiskIds}, {@code DiskId.1}, {@code Disk.1.DiskId}. */
+    private static boolean isOfIds(String name) {
+        return name.endsWith(ID) || name.endsWith(IDS) || name.contains(ID + ".") || name.contains(IDS + ".");
     }
 
     private static boolean isIdOrIds(JsonNode value) {

@@ -15,7 +15,6 @@ import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.time.SessionPseudoClock;
 
@@ -43,7 +42,6 @@ final class RuleSession implements AutoCloseable {
     RuleSession(LawTable table) {
         KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
         configuration.setOption(ClockTypeOption.PSEUDO);
-        configuration.setOption(ThreadSafeOption.NO);
         session = table.rules().base().newKieSession(configuration, null);
         clock = session.getSessionClock();
         for (Edition edition : table.editions().values()) {

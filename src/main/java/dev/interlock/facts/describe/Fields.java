@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fields {
 
+    /** Characters an id, a status or another word of ECS may have; an answer repeats ids many times. */
+    public static final int LONGEST = 256;
+
     private static final long NO_NUMBER = Long.MIN_VALUE;
 
     private Fields() {}
@@ -35,7 +38,7 @@ public final class Fields {
             wrongType(field, "text", value, findings);
             return null;
         }
-        return value.textValue().isEmpty() ? null : value.textValue();
+        return value.textValue().isEmpty() || refusesLength(field, value, findings) ? null : value.textValue();
     }
 
     /** Text that has to be there and not blank; null when it is at fault. */
@@ -53,7 +56,18 @@ public final class Fields {
             findings.faultAt(field, "blank-text", Shown.text(field) + " is blank", null);
             return null;
         }
-        return value.textValue();
+        return refusesLength(field, value, findings) ? null : value.textValue();
+    }
+
+    /** Whether a value is a text that is too long, which then is a fault. */
+    public static boolean refusesLength(String field, JsonNode value, Findings findings) {
+        if (!value.isTextual() || value.textValue().length() <= LONGEST) {
+            return false;
+        }
+        String message =
+                Shown.text(field) + " has " + value.textValue().length() + " characters; " + LONGEST + " are read";
+        findings.faultAt(field, "too-long", message, null);
+        return true;
     }
 
     /** A whole number from the minimum up, also as text or as 1.0; null when not given or at fault. */

@@ -108,6 +108,8 @@ final class OperationLocks {
             Fields.wrongTypeHere(what, "a lock reason as text, or an object with `LockReason`", value, findings);
         } else if (value.textValue().isBlank()) {
             findings.fault("blank-text", what + " is blank", "For an instance without a lock write `[]`.");
+        } else if (value.textValue().length() > Fields.LONGEST) {
+            findings.fault("too-long", what + " has more than " + Fields.LONGEST + " characters", null);
         } else {
             add(value.textValue());
         }

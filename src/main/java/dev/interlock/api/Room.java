@@ -1,0 +1,53 @@
+package dev.interlock.api;
+
+import jakarta.inject.Singleton;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** The memory of the process, shared out among calls that take more of it than others. Who waits too long is told so. */
+@Singleton
+public class Room {
+
+    /** Bytes from which on a body is large: as JSON it takes more than ten times its size. */
+    static final int LARGE = 250_000;
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    /** Shares there are for bodies that are not small; a large one takes them all. */
+    private static final int ALL = 4;
+
+    private final Semaphore shares = new Semaphore(ALL, true);
+    private final Semaphore longAnswer = new Semaphore(1, true);
+
+    /** The answer to a body of which only one may be large. */
+    Object forBody(byte[] body, Supplier<Object> answer) {
+        return body.length < LARGE ? answer.get() : within(shares, ALL, answer);
+    }
+
+    /** The answer to a body that holds many requests, of which a few are answered at a time. */
+    Object forBatch(byte[] body, Supplier<Object> answer) {
+        return within(shares, body.length < LARGE ? 1 : ALL, answer);
+    }
+
+    /** An answer that may be long, of which there is one at a time. To be asked for within {@link #forBatch}. */
+    Object forLongAnswer(Supplier<Object> answer) {
+        return within(longAnswer, 1, answer);
+    }
+
+    private static Object within(Semaphore room, int share, Supplier<Object> answer) {
+        try {
+            if (!room.tryAcquire(share, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return Problem.of(ProblemKind.BUSY, "Other large bodies are being read; ask again");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Problem.of(ProblemKind.BUSY, "The service is stopping");
+        }
+        try {
+            return answer.get();
+        } finally {
+            room.release(share);
+        }
+    }
+}
