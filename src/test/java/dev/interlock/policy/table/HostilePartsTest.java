@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Changes to the XML of a good workbook, each named for its situation in {@code hostile/parts.txt}: a part, what is found in it
  * (a regular expression, nothing for a new part), what takes its place, and what the reader says first.
  */
+@Timeout(30)
 class HostilePartsTest {
 
     private static final String FILE = "decision-tables/security-lock/2026-06-20.xlsx";

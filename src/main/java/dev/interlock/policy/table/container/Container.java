@@ -66,9 +66,11 @@ public final class Container {
         long sum = 0;
         for (ZipPart part : parts) {
             sum += part.size();
-            if (part.size() > LARGEST_PART) {
+            boolean drawing = LooseParts.isDrawing(part.name());
+            if (part.size() > (drawing ? LooseParts.LARGEST_DRAWING : LARGEST_PART)) {
                 String message = "part " + Wording.quote(part.name()) + " unpacks to " + part.size() + " bytes";
-                findings.error("table-too-large", message, "at most 20 MB a part");
+                String hint = drawing ? "at most 2 MB a drawing of notes" : "at most 20 MB a part";
+                findings.error("table-too-large", message, hint);
                 return false;
             }
         }
