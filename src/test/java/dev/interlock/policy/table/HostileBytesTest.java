@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Files that are no workbooks, or that mean harm: one clear finding, soon. */
 class HostileBytesTest {
@@ -98,6 +99,15 @@ class HostileBytesTest {
                     ArchiveText.ofGood().with("docProps/app.xml", bomb + "</a>").bytes();
             assertThat(refusal(bytes)).contains("declares more than 1000 namespaces");
         }
+    }
+
+    @Test
+    @Timeout(10)
+    void declarationsOfNothing() {
+        String tag = "<" + "xmlns".repeat(900) + ">";
+        byte[] bytes =
+                ArchiveText.ofGood().with("docProps/app.xml", tag.repeat(4_000)).bytes();
+        assertThat(refusal(bytes)).contains("docProps/app.xml");
     }
 
     @Test

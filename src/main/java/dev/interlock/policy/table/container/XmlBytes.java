@@ -53,8 +53,10 @@ final class XmlBytes {
             } else if (b == '"' || b == '\'') {
                 quote = b;
             } else if (b == 'x' && declares(content, i)) {
-                namespaces.add(declaration(content, i));
-                if (namespaces.size() > MOST_NAMESPACES) {
+                String declaration = declaration(content, i);
+                // Each byte is looked at once: its tag may hold nothing but such words.
+                i += declaration.length() - 1;
+                if (namespaces.add(declaration) && namespaces.size() > MOST_NAMESPACES) {
                     return "declares more than " + MOST_NAMESPACES + " namespaces";
                 }
             }
@@ -73,6 +75,10 @@ final class XmlBytes {
         byte quote = 0;
         while (end < content.length && end - at < LONGEST_TAG && quotes < 2) {
             byte b = content[end++];
+            if (quotes == 0 && b == '>') {
+                end--;
+                break;
+            }
             if (quotes == 0 && (b == '"' || b == '\'')) {
                 quote = b;
                 quotes = 1;
@@ -80,7 +86,7 @@ final class XmlBytes {
                 quotes = 2;
             }
         }
-        return new String(content, at, end - at, StandardCharsets.UTF_8);
+        return new String(content, at, end - at, StandardCharsets.ISO_8859_1);
     }
 
     private static boolean isName(byte b) {
