@@ -55,6 +55,8 @@ class HonestWorkbooksTest {
                         .replaceAll(
                                 "t=\"inlineStr\"><is><t xml:space=\"preserve\">([^<]*)</t></is>",
                                 "t=\"str\"><v>$1</v>"));
+        ways.put("empty texts of their own", xml -> xml.replace("t=\"n\"></c>", "t=\"inlineStr\"></c>"));
+        ways.put("empty texts that are shared", xml -> xml.replace("t=\"n\"></c>", "t=\"s\"></c>"));
         ways.put(
                 "a prefix before every name",
                 xml -> xml.replaceAll("<(/?)([a-zA-Z])", "<$1x:$2").replace(" xmlns=", " xmlns:x="));

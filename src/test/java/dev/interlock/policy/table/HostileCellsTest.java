@@ -34,7 +34,7 @@ class HostileCellsTest {
             Map.entry("a formula of a text", "<c r=\"@\" t=\"str\"><f>A1</f><v>fails</v></c>"),
             Map.entry("an error", "<c r=\"@\" t=\"e\"><v>#REF!</v></c>"),
             Map.entry("a lost text", "<c r=\"@\" t=\"s\"><v>999999</v></c>"),
-            Map.entry("a lost text of its own", "<c r=\"@\" t=\"inlineStr\"></c>"),
+            Map.entry("a lost text of its own", "<c r=\"@\" t=\"inlineStr\"><v>1</v></c>"),
             Map.entry("a date", "<c r=\"@\" t=\"d\"><v>2026-06-20</v></c>"),
             Map.entry("an unknown kind", "<c r=\"@\" t=\"q\"><v>1</v></c>"),
             Map.entry("a broken number", "<c r=\"@\"><v>1.2.3</v></c>"),

@@ -122,15 +122,12 @@ record CellXml(List<String> texts, CellStyles styles, boolean from1904, BitSet s
             spot.error("table-error-value", "the cell holds " + shown, "write a value or clear the cell");
             return StoredCell.FAULTY;
         }
-        if (kind.equals("inlineStr") || content.text != null) {
-            boolean sole = kind.equals("inlineStr") && content.text != null && content.value == null;
-            return sole ? content.text : lost("the text of the cell is not in the file", spot);
+        boolean own = kind.equals("inlineStr");
+        if (content.text != null || own && content.value != null) {
+            return own && content.value == null ? content.text : lost("the text of the cell is not in the file", spot);
         }
-        if (content.value == null) {
-            // A text that is lost must not pass for an empty cell: an empty condition means any.
-            return kind.equals("s") ? lost("the text of the cell is not in the file", spot) : null;
-        }
-        return stored(kind, content.value, spot);
+        // A cell of any kind with nothing in it: some libraries write empty texts so.
+        return content.value == null ? null : stored(kind, content.value, spot);
     }
 
     private static Object formula(String kind, Content content, String formula, Spot spot) {
