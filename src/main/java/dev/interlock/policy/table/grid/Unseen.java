@@ -65,19 +65,19 @@ final class Unseen {
     void columns(PartXml xml, int from, int to) {
         String width = xml.attribute("width");
         measuredColumns.set(from, to, width != null);
-        if (isHidden(xml) || Measure.isBelow(width, NARROWEST)) {
+        if (saysSo(xml, "hidden") || Measure.isBelow(width, NARROWEST)) {
             hiddenColumns.set(from, to);
         }
         groupedColumns.set(from, to, isGrouped(xml));
-        foldedColumns |= xml.isTrue("collapsed");
+        foldedColumns |= saysSo(xml, "collapsed");
     }
 
     /** Takes the element of a row, which may turn out to be empty. */
     void row(PartXml xml, int number) {
         String height = xml.attribute("ht");
-        hiddenRows.set(number, isHidden(xml) || (height == null ? low : Measure.isBelow(height, LOWEST)));
+        hiddenRows.set(number, saysSo(xml, "hidden") || (height == null ? low : Measure.isBelow(height, LOWEST)));
         groupedRows.set(number, isGrouped(xml));
-        foldedRows |= xml.isTrue("collapsed");
+        foldedRows |= saysSo(xml, "collapsed");
     }
 
     /** Takes a row that is not empty: what hides it counts. */
@@ -127,9 +127,9 @@ final class Unseen {
     }
 
     /** Programs differ in what they take for yes; whatever is not no hides. */
-    private static boolean isHidden(PartXml xml) {
-        String hides = xml.attribute("hidden");
-        return hides != null && !hides.equals("0") && !hides.equals("false");
+    private static boolean saysSo(PartXml xml, String attribute) {
+        String says = xml.attribute(attribute);
+        return says != null && !says.equals("0") && !says.equals("false");
     }
 
     /** A group that is folded hides its rows or columns, whatever they say of themselves. */
