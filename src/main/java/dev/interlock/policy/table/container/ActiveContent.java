@@ -3,7 +3,6 @@ package dev.interlock.policy.table.container;
 import dev.interlock.policy.table.finding.Wording;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -27,22 +26,16 @@ final class ActiveContent {
     private static final Set<String> FORMULAS =
             Set.of("formula", "formula1", "formula2", "calculatedColumnFormula", "totalsRowFormula", "definedName");
 
-    private static final Pattern FUNCTIONS = Pattern.compile(
-            "(?i)(?<!\\w)(WEBSERVICE|CALL|REGISTER(\\.ID)?|EXEC|EVALUATE|RTD|DDE|SQL\\.REQUEST|IMAGE|PY|CUBE\\w+"
-                    + "|_xll\\.[\\w.]+)\\s*\\(");
-
-    /** {@code [1]Sheet!A1}; a table's own column, {@code Words[Outcome]}, has a word before the bracket. */
-    private static final Pattern OTHER_FILE = Pattern.compile("(^|[^\\w\\]\\[.])\\[[^\\[\\]]+\\][^!\\[\\]]*!");
-
-    /** {@code '[a.xlsx]Sheet'!A1}: characters no sheet has in its name. */
-    private static final Pattern OTHER_PLACE = Pattern.compile("'([^']*)'!");
-
     /** Characters of the longest formula there is. */
     private static final int LONGEST = 8_192;
+    /** Characters of all formulas of a part: a hundred for each of ten thousand drop-downs. */
+    private static final int MOST = 1_000_000;
 
     private @Nullable StringBuilder formula;
     /** Elements open inside the formula. */
     private int inside;
+
+    private int characters;
 
     /** Takes the event the reader is at. */
     void see(int event, XMLStreamReader xml) throws DamagedPart {
@@ -77,22 +70,13 @@ final class ActiveContent {
         }
     }
 
-    private static void check(String formula) throws DamagedPart {
-        if (formula.length() > LONGEST
-                || isOutside(formula)
-                || FUNCTIONS.matcher(formula).find()) {
-            throw DamagedPart.active("has the formula " + Wording.quote(formula) + ", which runs or fetches something");
+    private void check(String text) throws DamagedPart {
+        characters += text.length();
+        if (characters > MOST) {
+            throw new DamagedPart("has formulas of more than " + MOST + " characters beside its cells");
         }
-    }
-
-    private static boolean isOutside(String text) {
-        // A conversation with another program: a|b!c.
-        int bar = text.indexOf('|');
-        return bar >= 0 && text.indexOf('!', bar) >= 0
-                || OTHER_FILE.matcher(text).find()
-                || OTHER_PLACE
-                        .matcher(text)
-                        .results()
-                        .anyMatch(each -> each.group(1).matches(".*[\\[\\]/\\\\:].*"));
+        if (text.length() > LONGEST || OutsideFormula.is(text)) {
+            throw DamagedPart.active("has the formula " + Wording.quote(text) + ", which runs or fetches something");
+        }
     }
 }
