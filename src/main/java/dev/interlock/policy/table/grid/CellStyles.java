@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The looks of cells, as far as they tell a date from a number, and what is seen from what is there. */
@@ -23,11 +24,16 @@ final class CellStyles {
     /**
      * One look.
      *
-     * @param seen whether letters stand out from the cell
+     * @param fill what letters stand on, null when it is not known
      */
-    record Look(NumberFormat format, boolean seen) {
+    record Look(NumberFormat format, Ink ink, @Nullable Shade fill) {
 
-        static final Look PLAIN = new Look(NumberFormat.GENERAL, true);
+        static final Look PLAIN = new Look(NumberFormat.GENERAL, Ink.USUAL, Shade.WHITE);
+
+        /** Whether letters stand out from the cell, those of runs that have an ink of their own too. */
+        boolean isSeen(Set<Ink> runs) {
+            return ink.isSeenOn(fill) && runs.stream().allMatch(run -> run.isSeenOn(fill));
+        }
     }
 
     /** Numbers of the pieces a look is put together from. */
@@ -73,7 +79,7 @@ final class CellStyles {
         NumberFormat format = formats.get(of.format);
         Ink ink = of.font < fonts.size() ? fonts.get(of.font) : Ink.USUAL;
         Shade fill = of.fill < fills.size() ? fills.get(of.fill) : Shade.WHITE;
-        return new Look(format == null ? NumberFormat.of(of.format, null) : format, ink.isSeenOn(fill));
+        return new Look(format == null ? NumberFormat.of(of.format, null) : format, ink, fill);
     }
 
     private void formats(PartXml xml) throws DamagedPart {

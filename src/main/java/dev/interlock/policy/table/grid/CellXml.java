@@ -8,6 +8,7 @@ import dev.interlock.policy.table.finding.Wording;
 import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param from1904 whether days are counted from 1904
  * @param shown numbers of the shared texts that some cell was found to have
  */
-record CellXml(List<String> texts, CellStyles styles, boolean from1904, BitSet shown) {
+record CellXml(List<StoredText> texts, CellStyles styles, boolean from1904, BitSet shown) {
 
     /** What stands in the element of a cell. */
     private record Content(
             @Nullable String value,
-            @Nullable String text,
+            @Nullable StoredText text,
             @Nullable String formula,
             boolean free) {}
 
@@ -33,7 +34,8 @@ record CellXml(List<String> texts, CellStyles styles, boolean from1904, BitSet s
         CellStyles.Look look = styles.of(xml.attribute("s"));
         boolean linked = xml.attribute("vm") != null;
         Content content = content(xml, spot);
-        Object value = value(kind == null ? "n" : kind, content, spot);
+        Object found = value(kind == null ? "n" : kind, content, spot);
+        Object value = found instanceof StoredText text ? text.text() : found;
         if (value == null || value.equals("")) {
             return null;
         }
@@ -46,19 +48,19 @@ record CellXml(List<String> texts, CellStyles styles, boolean from1904, BitSet s
             return new StoredCell(column, StoredCell.FAULTY, null);
         }
         if (value != StoredCell.FAULTY) {
-            warnOfLook(value, look, spot);
+            warnOfLook(value, look, found instanceof StoredText text ? text.inks() : Set.of(), spot);
         }
         boolean date = value instanceof BigDecimal && look.format().date();
         return new StoredCell(column, value, date ? SerialDate.show((BigDecimal) value, from1904) : null);
     }
 
     /** Who signs a workbook off has to see the value that is read. */
-    private static void warnOfLook(Object value, CellStyles.Look look, Spot spot) {
+    private static void warnOfLook(Object value, CellStyles.Look look, Set<Ink> inks, Spot spot) {
         NumberFormat format = look.format();
         boolean shown = value instanceof BigDecimal number
                 ? format.shows(number)
                 : !(value instanceof String) || format.showsText();
-        if (!shown || !look.seen()) {
+        if (!shown || !look.isSeen(inks)) {
             String text = value instanceof BigDecimal number
                     ? number.stripTrailingZeros().toPlainString()
                     : value.toString();
@@ -74,7 +76,7 @@ record CellXml(List<String> texts, CellStyles styles, boolean from1904, BitSet s
 
     private static Content content(PartXml xml, Spot spot) throws DamagedPart {
         String value = null;
-        String text = null;
+        StoredText text = null;
         String formula = null;
         boolean free = false;
         int level = xml.depth();
@@ -100,7 +102,7 @@ record CellXml(List<String> texts, CellStyles styles, boolean from1904, BitSet s
         return new Content(value, text, formula, free);
     }
 
-    private static void once(@Nullable String before, Spot spot) throws DamagedPart {
+    private static void once(@Nullable Object before, Spot spot) throws DamagedPart {
         if (before != null) {
             throw new DamagedPart(spot.cell(), "has two values in one cell");
         }
@@ -164,7 +166,7 @@ record CellXml(List<String> texts, CellStyles styles, boolean from1904, BitSet s
         };
     }
 
-    private @Nullable String shared(String digits) {
+    private @Nullable StoredText shared(String digits) {
         int number = digits.equals("0") ? 0 : GridAddress.number(digits);
         if (number < 0 || number >= texts.size()) {
             return null;

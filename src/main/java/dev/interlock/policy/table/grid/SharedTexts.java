@@ -13,9 +13,9 @@ final class SharedTexts {
 
     private SharedTexts() {}
 
-    static List<String> read(byte[] content) throws DamagedPart {
+    static List<StoredText> read(byte[] content) throws DamagedPart {
         PartXml xml = PartXml.open(content, PartXml.MAIN, "sst");
-        List<String> texts = new ArrayList<>();
+        List<StoredText> texts = new ArrayList<>();
         while (xml.child(1)) {
             if (!xml.name().equals("si")) {
                 continue;

@@ -42,7 +42,7 @@ public final class StoredWorkbook {
     private @Nullable CellXml cells() {
         String part = "";
         try {
-            List<String> texts = List.of();
+            List<StoredText> texts = List.of();
             CellStyles styles = CellStyles.NONE;
             if (workbook.styles() != null) {
                 part = workbook.styles();
@@ -92,7 +92,7 @@ public final class StoredWorkbook {
     /** A text too long for a cell is a fault of the cell; one that no cell shows must be told all the same. */
     private void refuseHiddenTexts(CellXml cells) {
         for (int i = 0; i < cells.texts().size(); i++) {
-            int length = cells.texts().get(i).length();
+            int length = cells.texts().get(i).text().length();
             if (length > TextXml.LONGEST && !cells.shown().get(i)) {
                 String message = "the file holds a text of " + length + " characters that no cell shows";
                 findings.error("table-text-too-long", message, Container.SAVE_AGAIN);

@@ -3,6 +3,8 @@ package dev.interlock.policy.table.grid;
 import dev.interlock.policy.table.container.DamagedPart;
 import dev.interlock.policy.table.container.PartXml;
 import dev.interlock.policy.table.finding.Wording;
+import java.util.HashSet;
+import java.util.Set;
 
 /** The text of a shared or inline string, whether plain or in runs of different looks. */
 final class TextXml {
@@ -10,12 +12,15 @@ final class TextXml {
     /** Characters a cell can hold. */
     static final int LONGEST = 32_767;
 
+    private static final int MOST_INKS = 100;
+
     private TextXml() {}
 
-    /** The text of the element, up to its end. How it is pronounced and how it looks does not count. */
-    static String read(PartXml xml) throws DamagedPart {
+    /** The text of the element, up to its end. How it is pronounced does not count. */
+    static StoredText read(PartXml xml) throws DamagedPart {
         String plain = null;
         StringBuilder runs = null;
+        Set<Ink> inks = Set.of();
         int count = 0;
         int level = xml.depth();
         while (xml.child(level)) {
@@ -33,18 +38,25 @@ final class TextXml {
                     if (++count > LONGEST) {
                         throw new DamagedPart("has a text of more runs than a cell can hold");
                     }
-                    runs = runs == null ? new StringBuilder() : runs;
-                    runs.append(run(xml));
+                    if (runs == null) {
+                        runs = new StringBuilder();
+                        inks = new HashSet<>();
+                    }
+                    runs.append(run(xml, inks));
                 }
                 case "rPh", "phoneticPr", "extLst" -> {}
                 default -> throw misplaced(xml);
             }
         }
-        return runs != null ? runs.toString() : plain == null ? "" : plain;
+        if (runs != null) {
+            return new StoredText(runs.toString(), Set.copyOf(inks));
+        }
+        return plain == null || plain.isEmpty() ? StoredText.EMPTY : new StoredText(plain, Set.of());
     }
 
-    private static String run(PartXml xml) throws DamagedPart {
+    private static String run(PartXml xml, Set<Ink> inks) throws DamagedPart {
         String text = null;
+        Ink ink = Ink.USUAL;
         int level = xml.depth();
         while (xml.child(level)) {
             if (xml.name().equals("t")) {
@@ -52,9 +64,14 @@ final class TextXml {
                     throw twoTexts();
                 }
                 text = text(xml);
-            } else if (!xml.name().equals("rPr")) {
+            } else if (xml.name().equals("rPr")) {
+                ink = Ink.read(xml);
+            } else {
                 throw misplaced(xml);
             }
+        }
+        if (text != null && !text.isBlank() && !ink.equals(Ink.USUAL) && inks.add(ink) && inks.size() > MOST_INKS) {
+            throw new DamagedPart("has a text in more than " + MOST_INKS + " colours");
         }
         return text == null ? "" : text;
     }
