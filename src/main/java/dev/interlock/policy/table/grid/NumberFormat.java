@@ -1,7 +1,6 @@
 package dev.interlock.policy.table.grid;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,34 +20,43 @@ record NumberFormat(@Nullable String code, boolean date, List<NumberFormat.Secti
 
     static final NumberFormat GENERAL = new NumberFormat(null, false, List.of());
 
-    private static final int LONGEST = 255;
     private static final int TEXT_SECTION = 3;
     private static final int ZERO_SECTION = 2;
-
-    /** One item of a format: quoted text, an escaped or repeated character, a gap, a bracket, or any other character. */
-    private static final Pattern ITEM =
-            Pattern.compile("\"([^\"]*)\"|\\\\(.)|([_*]).|\\[([^\\]]*)\\]|(.)", Pattern.DOTALL);
 
     /** Of the formats that every program knows by number (18.8.30), those that may show another number. */
     private static final Map<Integer, String> KNOWN =
             Map.of(9, "0%", 10, "0.00%", 11, "0.00E+00", 12, "# ?/?", 13, "# ??/??", 48, "##0.0E+0");
 
+    private static final Pattern DATE = Pattern.compile("[ymdhsYMDHS]");
+
     /** Percentages and fractions. */
     private static final Pattern OTHERWISE = Pattern.compile("[%/]");
 
     private static final Pattern MANTISSA = Pattern.compile("^([^Ee]*[0#?])[Ee][+-]");
-    /** The second of the numbered colours is white too. */
-    private static final Pattern WHITE = Pattern.compile("(?i)white|color *2");
-
     private static final Pattern SCALED = Pattern.compile("[0#?.],+(?![,0#?])");
+
+    /** What makes a number one below 0: a minus or a bracket before its digits, or a minus right behind them. */
+    private static final Pattern NEGATIVE = Pattern.compile("^[^0]*?(?:\\(|(?<!x)-|-(?!x))|0-");
 
     /**
      * A section without what only colours or spaces it.
      *
+     * @param shape what it shows: 0 for a digit or a text, x for a letter, signs for themselves
+     * @param elapsed whether it shows hours, minutes or seconds as a duration
      * @param conditional whether it says itself which numbers it is for
      * @param white whether it shows all in white, which nobody sees
      */
-    record Section(String codes, String literals, boolean conditional, boolean white) {
+    record Section(String codes, String literals, String shape, boolean elapsed, boolean conditional, boolean white) {
+
+        /** Whether it shows a date or a time. */
+        boolean date() {
+            return elapsed || DATE.matcher(codes).find();
+        }
+
+        /** Whether a number above 0 looks like one below. */
+        boolean turns(BigDecimal number) {
+            return number.signum() > 0 && NEGATIVE.matcher(shape).find();
+        }
 
         /** Whether all digits of a number are shown; few are when it is written as a power of ten. */
         boolean mantissaHolds(BigDecimal number) {
@@ -64,14 +72,17 @@ record NumberFormat(@Nullable String code, boolean date, List<NumberFormat.Secti
 
     static NumberFormat of(int id, @Nullable String code) {
         String spelled = code == null ? KNOWN.get(id) : code;
-        return new NumberFormat(spelled, DateFormat.isDate(id, code), sections(spelled));
+        List<Section> sections = FormatSections.of(spelled);
+        boolean named = code == null || code.equalsIgnoreCase("general");
+        boolean date = named ? DateFormat.isDate(id) : sections.stream().anyMatch(Section::date);
+        return new NumberFormat(spelled, date, sections);
     }
 
     /** Whether a text is shown as it is. */
     boolean showsText() {
         Section last = sections.isEmpty() ? null : sections.get(sections.size() - 1);
         if (last == null || sections.size() <= TEXT_SECTION && !last.codes.contains("@")) {
-            return (code == null || code.length() <= LONGEST) && (last == null || !last.white);
+            return (code == null || code.length() <= FormatSections.LONGEST) && (last == null || !last.white);
         }
         return sections.size() <= TEXT_SECTION + 1 && last.codes.equals("@") && last.literals.isBlank() && !last.white;
     }
@@ -104,45 +115,9 @@ record NumberFormat(@Nullable String code, boolean date, List<NumberFormat.Secti
                 || section.codes.toLowerCase(Locale.ROOT).contains("general");
         return digits
                 && !section.white
+                && (date || !section.turns(number))
                 && (date || !OTHERWISE.matcher(section.codes).find() && section.mantissaHolds(number))
                 && section.literals.codePoints().noneMatch(Character::isDigit)
                 && !SCALED.matcher(section.codes).find();
-    }
-
-    private static List<Section> sections(@Nullable String code) {
-        if (code == null || code.equalsIgnoreCase("general")) {
-            return List.of();
-        }
-        if (code.length() > LONGEST) {
-            return List.of(new Section("", "", false, false));
-        }
-        List<Section> sections = new ArrayList<>();
-        StringBuilder codes = new StringBuilder();
-        StringBuilder literals = new StringBuilder();
-        boolean conditional = false;
-        boolean white = false;
-        Matcher items = ITEM.matcher(code);
-        while (items.find()) {
-            String bracket = items.group(4);
-            if (items.group(1) != null || items.group(2) != null) {
-                literals.append(items.group(1) != null ? items.group(1) : items.group(2));
-            } else if (bracket != null && bracket.startsWith("$")) {
-                // A currency and a language: [$EUR-407].
-                literals.append(bracket, 1, bracket.contains("-") ? bracket.indexOf('-') : bracket.length());
-            } else if (bracket != null) {
-                conditional |= !bracket.isEmpty() && "<>=".indexOf(bracket.charAt(0)) >= 0;
-                white |= WHITE.matcher(bracket).matches();
-            } else if (";".equals(items.group(5))) {
-                sections.add(new Section(codes.toString().strip(), literals.toString(), conditional, white));
-                codes.setLength(0);
-                literals.setLength(0);
-                conditional = false;
-                white = false;
-            } else if (items.group(5) != null) {
-                codes.append(items.group(5));
-            }
-        }
-        sections.add(new Section(codes.toString().strip(), literals.toString(), conditional, white));
-        return sections;
     }
 }
