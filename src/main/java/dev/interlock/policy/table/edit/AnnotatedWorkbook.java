@@ -23,8 +23,8 @@ public final class AnnotatedWorkbook {
     private AnnotatedWorkbook() {}
 
     /**
-     * The annotated copy. Marks of an earlier one are taken out first. Of a workbook that POI cannot open, or that is heavier
-     * than any honest one, the copy is the sheet {@code Findings} alone.
+     * The annotated copy. Marks of an earlier one are taken out first. Of a workbook that POI cannot open, or that is too
+     * heavy for it, the copy is the sheet {@code Findings} alone.
      *
      * @param diagnostics what was found in this workbook and no other file
      * @return the copy, or why the bytes may not be opened at all
@@ -41,11 +41,10 @@ public final class AnnotatedWorkbook {
     }
 
     private static byte @Nullable [] marked(byte[] bytes, List<Diagnostic> findings) {
-        try (XSSFWorkbook workbook = Spreadsheet.open(bytes)) {
-            if (workbook == null) {
+        try (XSSFWorkbook workbook = Weight.of(bytes).isMarkable() ? Spreadsheet.open(bytes) : null) {
+            if (workbook == null || !EarlierMarks.remove(workbook)) {
                 return null;
             }
-            EarlierMarks.remove(workbook);
             Map<Diagnostic, MarkPlace> places = new HashMap<>();
             MarkPen pen = new MarkPen(workbook);
             group(workbook, findings, places).forEach((place, on) -> pen.mark(place, new Mark(on)));

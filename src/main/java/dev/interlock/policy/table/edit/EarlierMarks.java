@@ -18,9 +18,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Takes the marks of an earlier annotated copy out of a workbook. */
 final class EarlierMarks {
 
+    /** Notes of ours on one sheet; POI goes through all of a sheet to take one away. */
+    private static final int MOST = 1_000;
+
     private EarlierMarks() {}
 
-    static void remove(XSSFWorkbook workbook) {
+    /** Whether they are out; not so if there are far more than we ever make. */
+    static boolean remove(XSSFWorkbook workbook) {
         for (int i = workbook.getNumberOfSheets() - 1; i >= 0; i--) {
             if (workbook.getSheetName(i).equalsIgnoreCase(SheetForm.FINDINGS) && workbook.getNumberOfSheets() > 1) {
                 workbook.removeSheetAt(i);
@@ -28,20 +32,26 @@ final class EarlierMarks {
         }
         for (Sheet each : workbook) {
             if (each instanceof XSSFSheet sheet) {
+                Map<CellAddress, XSSFComment> notes = notes(sheet);
+                if (notes.size() > MOST) {
+                    return false;
+                }
                 TopFormat.removeAll(sheet);
-                removeNotes(sheet);
+                remove(sheet, notes);
             }
         }
+        return true;
     }
 
-    private static void removeNotes(XSSFSheet sheet) {
+    private static Map<CellAddress, XSSFComment> notes(XSSFSheet sheet) {
         Map<CellAddress, XSSFComment> notes = new TreeMap<>(sheet.getCellComments());
+        notes.values().removeIf(note -> !note.getString().getString().contains(Mark.BEGIN));
+        return notes;
+    }
+
+    private static void remove(XSSFSheet sheet, Map<CellAddress, XSSFComment> notes) {
         notes.forEach((cell, note) -> {
-            String text = note.getString().getString();
-            if (!text.contains(Mark.BEGIN)) {
-                return;
-            }
-            String others = Mark.others(text);
+            String others = Mark.others(note.getString().getString());
             String author = note.getAuthor();
             if (others.isEmpty()) {
                 CellNotes.remove(sheet, cell);

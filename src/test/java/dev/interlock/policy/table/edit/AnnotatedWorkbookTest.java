@@ -15,6 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnnotatedWorkbookTest {
@@ -168,6 +169,27 @@ class AnnotatedWorkbookTest {
         assertThat(Spreadsheet.weight(heavy)).isGreaterThan(Spreadsheet.HEAVIEST);
         for (byte[] bytes : List.of(empty, heavy)) {
             assertThat(AnnotatedWorkbook.of(bytes, List.of())).isInstanceOf(Edited.Refused.class);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            xl/sharedStrings.xml      | </sst>         | <si/>                                                    | 61000
+            xl/styles.xml             | </cellXfs>     | <xf/>                                                    | 21000
+            xl/worksheets/sheet1.xml  | </sheetData>   | <c><v>1</v></c>                                          | 170000
+            xl/comments/comment1.xml  | </commentList> | <comment ref="Z1"><text><t>-- Interlock --</t></text></comment> | 1100
+            """)
+    void ofWhatIsTooHeavyThereIsOnlyTheList(String part, String word, String element, int times) throws IOException {
+        StringBuilder more = new StringBuilder();
+        for (int i = 1; i <= times; i++) {
+            more.append(element.replace("Z1", "Z" + i));
+        }
+        byte[] heavy = HonestZip.changed(good, part, word, more + word);
+        List<Diagnostic> findings = List.of(Diagnostic.error("code", SECURITY, "Impact", "F3", "wrong", null));
+
+        try (XSSFWorkbook copy = Opened.open(Opened.bytes(AnnotatedWorkbook.of(heavy, findings)))) {
+            assertThat(copy.getNumberOfSheets()).isEqualTo(1);
+            assertThat(listed(copy)).containsExactly("Impact F3 wrong");
         }
     }
 
