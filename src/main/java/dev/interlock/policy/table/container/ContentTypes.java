@@ -111,6 +111,9 @@ public record ContentTypes(Map<String, String> byExtension, Map<String, String> 
         if (kind.contains("oleobject") || kind.contains(OFFICE + "package")) {
             return "is an embedded file";
         }
+        if (kind.equals(OFFICE + "vmldrawing") && !LooseParts.isDrawing(part)) {
+            return "is a drawing of notes by its kind and not by its name";
+        }
         // What Google Sheets keeps for itself.
         boolean google = kind.equals("application/binary") && PartName.key(part).equals("xl/metadata");
         boolean known = google

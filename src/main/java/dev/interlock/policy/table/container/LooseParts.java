@@ -15,9 +15,11 @@ final class LooseParts {
     /** Bytes of one drawing; a note takes about a thousand. */
     static final int LARGEST_DRAWING = 2 << 20;
 
-    // No run of characters is ever tried twice: a drawing of blanks alone would take hours.
+    // No run of characters is ever tried twice: a drawing of blanks alone would take hours. A place may spell its
+    // letters by
+    // their numbers.
     private static final Pattern PLACE = Pattern.compile("(?i)[\\s:\"'](href|althref|src)\\s*+=\\s*+[\"']?+\\s*+"
-            + "((?:[a-z][a-z0-9+.-]*+:|//|\\\\\\\\)[^\"'\\s>]{0,200})");
+            + "((?:[a-z][a-z0-9+.-]*+:|//|\\\\\\\\|[^\"'\\s>#]{0,40}&#)[^\"'\\s>]{0,200})");
     /** Buttons and lists of the programs' own, and what they run; comments are of the kind Note. */
     private static final Pattern CONTROL = Pattern.compile(
             "(?i)objecttype\\s*+=\\s*+[\"'](?!note[\"'])|<(?:[a-z0-9_.-]++:)?(?:fmla[a-z]++|dde)[\\s/>]");
