@@ -26,8 +26,9 @@ public final class Wording {
                 shown.append('<').append(Legible.name(c)).append('>');
             }
         });
-        return shown.append(text.codePointCount(0, text.length()) > LONGEST ? "...`" : "`")
-                .toString();
+        // Thousands of cells may share a text of millions of characters.
+        boolean cut = text.length() > 2 * LONGEST || text.codePointCount(0, text.length()) > LONGEST;
+        return shown.append(cut ? "...`" : "`").toString();
     }
 
     /** The word that was probably meant, and all there are unless they are too many to look through. */
