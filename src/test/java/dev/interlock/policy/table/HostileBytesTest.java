@@ -103,7 +103,7 @@ class HostileBytesTest {
 
     @Test
     @Timeout(10)
-    void declarationsOfNothing() {
+    void declarations_of_nothing_are_read_once() {
         String tag = "<" + "xmlns".repeat(900) + ">";
         byte[] bytes =
                 ArchiveText.ofGood().with("docProps/app.xml", tag.repeat(4_000)).bytes();

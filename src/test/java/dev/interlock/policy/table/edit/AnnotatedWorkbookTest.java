@@ -179,7 +179,8 @@ class AnnotatedWorkbookTest {
             xl/worksheets/sheet1.xml  | </sheetData>   | <c><v>1</v></c>                                          | 170000
             xl/comments/comment1.xml  | </commentList> | <comment ref="Z1"><text><t>-- Interlock --</t></text></comment> | 1100
             """)
-    void ofWhatIsTooHeavyThereIsOnlyTheList(String part, String word, String element, int times) throws IOException {
+    void of_what_is_too_heavy_there_is_only_the_list(String part, String word, String element, int times)
+            throws IOException {
         StringBuilder more = new StringBuilder();
         for (int i = 1; i <= times; i++) {
             more.append(element.replace("Z1", "Z" + i));

@@ -31,7 +31,7 @@ class WeightTest {
             <!---->                                               | 21000  | false
             <t>12345678901234567890123456789012345678901234567</t> | 320000 | false
             """)
-    void countsWhatPoiMakesOfIt(String element, int times, boolean opened) throws IOException {
+    void counts_what_poi_makes_of_it(String element, int times, boolean opened) throws IOException {
         byte[] bytes = HonestZip.with("xl/a.xml", element.repeat(times));
 
         assertThat(Weight.of(bytes).isMarkable()).isEqualTo(opened);
@@ -39,7 +39,7 @@ class WeightTest {
 
     @ParameterizedTest
     @MethodSource("dev.interlock.policy.table.ShippedWorkbooksTest#workbooks")
-    void shippedWorkbooksAreLight(Path workbook) throws IOException {
+    void shipped_workbooks_are_light(Path workbook) throws IOException {
         assertThat(Weight.of(Files.readAllBytes(workbook)).isMarkable()).isTrue();
     }
 }
