@@ -1,12 +1,17 @@
 package dev.interlock.cli;
 
+import dev.interlock.policy.Diagnostic;
+import dev.interlock.policy.analysis.BundleAnalysis;
 import dev.interlock.policy.archive.BundleArchive;
 import dev.interlock.policy.archive.Release;
+import dev.interlock.policy.bundle.Bundle;
+import dev.interlock.policy.bundle.BundleReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,7 +22,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bundle",
         description =
-                "Packs the law into one archive with a manifest of digests. The same law and --created give the same bytes.")
+                "Packs the law into one archive with a manifest of digests, when `check` finds no error in it. The same law"
+                        + " and --created give the same bytes.")
 final class BundleCommand implements Callable<Integer> {
 
     private final Console console;
@@ -63,15 +69,24 @@ final class BundleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        SortedMap<String, byte[]> files = law.files();
+        Bundle bundle = LawOptions.sound(BundleReader.read(files, null), "the law", console);
+        List<Diagnostic> errors =
+                BundleAnalysis.of(bundle).stream().filter(Diagnostic::isError).toList();
+        if (!errors.isEmpty()) {
+            // No service would take the archive up.
+            console.complain(errors);
+            throw LawOptions.unsound("the law");
+        }
         Instant made = created == null ? console.clock().instant() : created;
         Release release = new Release(name, version, made.truncatedTo(ChronoUnit.SECONDS), notBefore, expires);
-        BundleArchive.Written written = BundleArchive.write(output.toString(), release, law.files());
+        BundleArchive.Written written = BundleArchive.write(output.toString(), release, files);
         console.print(written.diagnostics());
         if (written.bytes() == null) {
             return Interlock.AT_FAULT;
         }
-        Files.write(output, written.bytes());
-        console.out().println(output + ": " + name + " " + version + ", " + law.revision());
+        WrittenFile.write(output, written.bytes());
+        console.out().println(output + ": " + name + " " + version + ", " + bundle.revision());
         return 0;
     }
 }

@@ -53,6 +53,11 @@ final class Console {
         diagnostics.forEach(diagnostic -> out.println(diagnostic.line()));
     }
 
+    /** The same beside what the command itself has to say, which may be meant for a program. */
+    void complain(List<Diagnostic> diagnostics) {
+        diagnostics.forEach(diagnostic -> err.println(diagnostic.line()));
+    }
+
     /** `1 error`, `2 errors`. */
     static String count(long number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");

@@ -56,10 +56,6 @@ final class DiffCommand implements Callable<Integer> {
     private Decider decider(Path folder) throws IOException {
         BundleReader.Read read = BundleReader.read(
                 new BundleFolder(folder.resolve("rules"), folder.resolve("decision-tables")).read(), null);
-        if (read.bundle() == null) {
-            console.print(read.diagnostics());
-            throw new NotDone("the law in `" + folder + "` is not sound");
-        }
-        return new Decider(read.bundle());
+        return new Decider(LawOptions.sound(read, "the law in `" + folder + "`", console));
     }
 }

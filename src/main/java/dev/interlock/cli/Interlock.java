@@ -16,7 +16,7 @@ import picocli.CommandLine.IFactory;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, and nothing to complain of",
-            "1:done, and the law or the answer is at fault: a finding, a case that fails, a difference",
+            "1:the law or the answer is at fault: a finding, a case that fails, a difference",
             "2:the command line itself is wrong",
             "3:could not be done: a file, a key or the service cannot be reached or refuses"
         },
@@ -41,6 +41,9 @@ public final class Interlock {
 
     /** Done, and the law or the answer is at fault. */
     static final int AT_FAULT = 1;
+
+    /** The command line is wrong. */
+    static final int MISUSED = 2;
 
     /** Could not be done. */
     static final int NOT_DONE = 3;

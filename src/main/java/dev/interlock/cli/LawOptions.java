@@ -1,14 +1,10 @@
 package dev.interlock.cli;
 
 import dev.interlock.catalog.BundleFolder;
-import dev.interlock.policy.Digest;
 import dev.interlock.policy.bundle.Bundle;
-import dev.interlock.policy.bundle.BundleFile;
 import dev.interlock.policy.bundle.BundleReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SortedMap;
 import picocli.CommandLine.Option;
 
@@ -42,25 +38,22 @@ final class LawOptions {
      * The sound bundle they make.
      *
      * @throws IOException when a folder or file cannot be read
-     * @throws NotDone when it is not sound
+     * @throws NotDone when it is not sound, after what is wrong was told
      */
     Bundle soundBundle(Console console) throws IOException {
-        BundleReader.Read read = BundleReader.read(files(), null);
+        return sound(BundleReader.read(files(), null), "the law", console);
+    }
+
+    /** The bundle that was read of a law called so; it is the law that is at fault when there is none. */
+    static Bundle sound(BundleReader.Read read, String name, Console console) {
         if (read.bundle() == null) {
-            console.print(read.diagnostics());
-            throw new NotDone("the law is not sound; `interlock check` says more");
+            console.complain(read.diagnostics());
+            throw unsound(name);
         }
         return read.bundle();
     }
 
-    /**
-     * The revision the files make, sound or not.
-     *
-     * @throws IOException when a folder or file cannot be read
-     */
-    String revision() throws IOException {
-        List<BundleFile> listing = new ArrayList<>();
-        files().forEach((path, bytes) -> listing.add(new BundleFile(path, Digest.of(bytes), bytes.length)));
-        return BundleFile.revisionOf(listing);
+    static NotDone unsound(String name) {
+        return new NotDone(name + " is not sound; `interlock check` says more", Interlock.AT_FAULT);
     }
 }

@@ -16,6 +16,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,6 +157,46 @@ class InterlockTest {
                 .isZero();
         assertThat(run("", "verify", "--keys", trusted.toString(), archive)).isZero();
         assertThat(out).contains("law 7, sha256:", "signed by team");
+    }
+
+    @Test
+    void faulty_law_is_a_fault_of_the_law_whichever_command_needs_it() throws IOException {
+        Files.write(
+                workbook, ChangedWorkbook.with(ChangedWorkbook.shipped(), "Impact", "StopInstance", "Outcome", "fial"));
+        Path archive = folder.resolve("bundle.zip");
+        String[][] commands = {
+            {"test"},
+            {"bench", "--seconds", "1"},
+            {"bundle", "--name", "law", "--version", "7", "-o", archive.toString()}
+        };
+        for (String[] command : commands) {
+            assertThat(law(command[0], Arrays.copyOfRange(command, 1, command.length)))
+                    .as(command[0])
+                    .isEqualTo(1);
+            assertThat(out).as(command[0]).isEmpty();
+            assertThat(err).as(command[0]).contains("F3: table-unknown-word", "the law is not sound");
+        }
+        String[] folders = {
+            "--rules", folder.resolve("rules").toString(),
+            "--tables", folder.resolve("decision-tables").toString()
+        };
+        assertThat(run("{\"operation\": \"StopInstance\"}", "eval", folders[0], folders[1], folders[2], folders[3]))
+                .isEqualTo(1);
+        assertThat(run("", "diff", ".", folder.toString())).isEqualTo(1);
+        assertThat(err).contains("F3: table-unknown-word", "the law in `" + folder + "` is not sound");
+        assertThat(archive).doesNotExist();
+    }
+
+    @Test
+    void law_that_contradicts_itself_is_not_packed() throws IOException {
+        Files.write(
+                workbook,
+                ChangedWorkbook.with(ChangedWorkbook.shipped(), "Impact", "StopInstance", "Disk status", "In_use"));
+        Path archive = folder.resolve("bundle.zip");
+        assertThat(law("bundle", "--name", "law", "--version", "7", "-o", archive.toString()))
+                .isEqualTo(1);
+        assertThat(err).contains("law-no-disk", "the law is not sound");
+        assertThat(archive).doesNotExist();
     }
 
     @Test
