@@ -2,6 +2,7 @@ package dev.interlock.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.catalog.store.AuditHead;
 import dev.interlock.catalog.store.ChainCheck;
 import dev.interlock.catalog.store.ExportedTrail;
@@ -47,6 +48,11 @@ final class AuditCommand {
             walk(server.server(), trail);
         } else {
             try (Stream<String> lines = Files.lines(file)) {
+                if (Files.size(file) > 0 && lines.noneMatch(this::isLikeRecord)) {
+                    throw new NotDone("`" + file + "` is not an audit trail: no line of it is a record");
+                }
+            }
+            try (Stream<String> lines = Files.lines(file)) {
                 takeAll(trail, lines);
             }
         }
@@ -61,6 +67,12 @@ final class AuditCommand {
                             + check.head().number() + " " + check.head().hash());
         }
         return check.isSound() ? 0 : Interlock.AT_FAULT;
+    }
+
+    /** Whether a line is a record, sound or changed, and not some other text. */
+    private boolean isLikeRecord(String line) {
+        byte[] bytes = line.getBytes(UTF_8);
+        return console.json().read(bytes, 0, bytes.length) instanceof JsonNode record && record.has("number");
     }
 
     /** The service hands out as many records at a time as it likes. */

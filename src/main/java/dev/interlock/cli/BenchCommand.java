@@ -31,7 +31,12 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin
     private final LawOptions law = new LawOptions();
 
-    @Option(names = "--seconds", defaultValue = "5", paramLabel = "N", description = "how long (${DEFAULT-VALUE})")
+    @Option(
+            names = "--seconds",
+            defaultValue = "5",
+            converter = Words.Seconds.class,
+            paramLabel = "N",
+            description = "how long, from 1 on (${DEFAULT-VALUE})")
     private int seconds = 5;
 
     @Option(names = "--json", description = "for machines: one JSON document")

@@ -7,7 +7,6 @@ import dev.interlock.policy.bundle.BundleReader;
 import dev.interlock.policy.table.edit.AnnotatedWorkbook;
 import dev.interlock.policy.table.edit.Edited;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private void annotate(SortedMap<String, byte[]> files, List<Diagnostic> diagnostics, Path folder)
             throws IOException {
-        Files.createDirectories(folder);
+        WrittenFile.makeFolder(folder);
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             List<Diagnostic> its = diagnostics.stream()
                     .filter(each -> each.file().equals(file.getKey()))
@@ -82,7 +81,7 @@ final class CheckCommand implements Callable<Integer> {
             if (!its.isEmpty() && AnnotatedWorkbook.of(file.getValue(), its) instanceof Edited.Workbook copy) {
                 Path place = folder.resolve(
                         file.getKey().replace("decision-tables/", "").replace('/', '-'));
-                Files.write(place, copy.bytes());
+                WrittenFile.write(place, copy.bytes());
                 console.err().println("annotated copy: " + place);
             }
         }

@@ -7,6 +7,7 @@ import dev.interlock.policy.bundle.BundleReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,11 +28,8 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "NEW", description = "folder of the law to come")
     private Path young = Path.of(".");
 
-    @Option(names = "--json", description = "for machines: the comparison as JSON")
-    private boolean json;
-
-    @Option(names = "--csv", description = "for spreadsheets: one class of decisions a line")
-    private boolean csv;
+    @ArgGroup
+    private Form form = new Form();
 
     DiffCommand(Console console) {
         this.console = console;
@@ -40,15 +38,17 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         BundleComparison comparison = BundleComparison.of(decider(old), decider(young));
-        if (json) {
+        if (form.json) {
             console.printJson(comparison);
-        } else if (csv) {
+        } else if (form.csv) {
             console.out().print(new String(comparison.csv(), java.nio.charset.StandardCharsets.UTF_8));
         } else {
             comparison.differences().forEach(difference -> console.out().println(DifferenceLine.of(difference)));
             console.out()
                     .println(Console.count(comparison.differing(), "decision") + " of " + comparison.compared()
-                            + " compared differ, in " + comparison.classes() + " classes; " + comparison.digest());
+                            + " compared " + (comparison.differing() == 1 ? "differs" : "differ") + ", in "
+                            + comparison.classes() + (comparison.classes() == 1 ? " class; " : " classes; ")
+                            + comparison.digest());
         }
         return comparison.differing() > 0 ? Interlock.AT_FAULT : 0;
     }
@@ -57,5 +57,15 @@ final class DiffCommand implements Callable<Integer> {
         BundleReader.Read read = BundleReader.read(
                 new BundleFolder(folder.resolve("rules"), folder.resolve("decision-tables")).read(), null);
         return new Decider(LawOptions.sound(read, "the law in `" + folder + "`", console));
+    }
+
+    /** What the comparison is written as; people read it when neither is asked for. */
+    static final class Form {
+
+        @Option(names = "--json", description = "for machines: the comparison as JSON")
+        private boolean json;
+
+        @Option(names = "--csv", description = "for spreadsheets: one class of decisions a line")
+        private boolean csv;
     }
 }

@@ -59,6 +59,10 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (path == null && !isArchive() && !WorkbookFile.pathInside(file).startsWith("decision-tables/")) {
+            String place = "`" + file + "` does not lie at decision-tables/<table>/<date>.xlsx";
+            throw new NotDone(place + "; say with `--as` which path it has inside the bundle", Interlock.MISUSED);
+        }
         Server service = server.server();
         JsonNode active = Answer.of(console, service.get("/v1/bundle")).document();
         JsonNode draft = Answer.of(
@@ -103,7 +107,8 @@ final class PublishCommand implements Callable<Integer> {
         }
         draft.path("diagnostics").forEach(each -> console.out().println(Answer.line(each)));
         console.out().println("draft      " + draft.path("revision").asText());
-        console.out().println("changes    " + draft.path("differing").asText("0") + " decisions");
+        console.out()
+                .println("changes    " + Console.count(draft.path("differing").asLong(), "decision"));
         console.out().println("comparison " + draft.path("comparisonDigest").asText("none"));
         console.out().println("Look at it, then publish with --accept and that digest.");
     }

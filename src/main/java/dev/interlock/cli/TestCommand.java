@@ -5,7 +5,6 @@ import dev.interlock.decision.CaseRun;
 import dev.interlock.decision.CaseRunner;
 import dev.interlock.decision.Decider;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ final class TestCommand implements Callable<Integer> {
         Decider decider = new Decider(law.soundBundle(console));
         CaseRun run = CaseRunner.run(decider, true, console.clock().instant());
         if (junit != null) {
-            Files.write(junit, JunitReport.of(run.results()));
+            WrittenFile.write(junit, JunitReport.of(run.results()));
         }
         if (json) {
             console.printJson(run);

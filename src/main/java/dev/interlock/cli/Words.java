@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads the words of a command line, and says in an author's words what is wrong with one. */
@@ -16,6 +17,23 @@ final class Words {
         command.registerConverter(LocalDate.class, Words::date);
         command.registerConverter(Instant.class, Words::instant);
         command.registerConverter(URI.class, Words::address);
+    }
+
+    /** A time to measure over. */
+    static final class Seconds implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String word) {
+            try {
+                int seconds = Integer.parseInt(word);
+                if (seconds >= 1) {
+                    return seconds;
+                }
+            } catch (NumberFormatException e) {
+                // Said below, as for a number that is too small.
+            }
+            throw new TypeConversionException("`" + word + "` is not a number of seconds from 1 on");
+        }
     }
 
     private static LocalDate date(String word) {

@@ -99,6 +99,9 @@ class InterlockTest {
         assertThat(out).contains("StopInstance; Lock reason `security`: unaffected -> accepted-not-executed");
         assertThat(run("", "diff", "--csv", ".", folder.toString())).isEqualTo(1);
         assertThat(out).startsWith("Table,Operations");
+        assertThat(run("", "diff", "--json", ".", folder.toString())).isEqualTo(1);
+        assertThat(out).startsWith("{");
+        assertThat(run("", "diff", "--csv", "--json", ".", folder.toString())).isEqualTo(2);
     }
 
     @Test
@@ -212,6 +215,12 @@ class InterlockTest {
         Files.writeString(trail, "{\"number\":1}\n");
         assertThat(run("", "audit", "verify", trail.toString())).isEqualTo(1);
         assertThat(out).startsWith("Record 1 was changed");
+        Files.writeString(trail, "no record\n{\"number\":2}\n");
+        assertThat(run("", "audit", "verify", trail.toString())).isEqualTo(1);
+        assertThat(out).startsWith("Record 1 was changed");
+        Files.writeString(trail, "Dear diary,\n{}\n");
+        assertThat(run("", "audit", "verify", trail.toString())).isEqualTo(3);
+        assertThat(err).contains("is not an audit trail");
         Files.write(trail, new byte[] {(byte) 0xFF, '\n'});
         assertThat(run("", "audit", "verify", trail.toString())).isEqualTo(3);
         assertThat(err).contains("not text in UTF-8");
@@ -238,6 +247,32 @@ class InterlockTest {
                 .isEqualTo(3);
         assertThat(run("", "chekc")).isEqualTo(2);
         assertThat(err).contains("check");
+    }
+
+    @Test
+    void a_place_that_cannot_be_written_to_is_named_as_a_folder() throws IOException {
+        String missing = folder.resolve("missing").toString();
+        assertThat(law("test", "--junit", missing + "/cases.xml")).isEqualTo(3);
+        assertThat(err).contains("the folder `" + missing + "` cannot be written to");
+        assertThat(law("bundle", "--name", "law", "--version", "7", "-o", missing + "/bundle.zip"))
+                .isEqualTo(3);
+        assertThat(err).contains("the folder `" + missing + "` cannot be written to");
+        String file = Files.writeString(folder.resolve("file"), "").toString();
+        assertThat(law("check", "--annotate", file + "/copies")).isEqualTo(3);
+        assertThat(err).contains("the folder `" + file + "/copies` cannot be written to");
+    }
+
+    @Test
+    void words_that_make_no_sense_are_the_fault_of_the_command_line() {
+        assertThat(law("bench", "--seconds", "-1")).isEqualTo(2);
+        assertThat(err).contains("`-1` is not a number of seconds");
+        assertThat(law("bench", "--seconds", "soon")).isEqualTo(2);
+        String draft = folder.resolve("draft.xlsx").toString();
+        assertThat(run("", "publish", "--server", "http://127.0.0.1:9", "--reason", "why", draft))
+                .isEqualTo(2);
+        assertThat(err).contains("`" + draft + "` does not lie at", "`--as`");
+        assertThat(run("", "publish", "--server", "http://127.0.0.1:9", "--reason", "why", workbook.toString()))
+                .isEqualTo(3);
     }
 
     private static String pem(String kind, byte[] key) {
