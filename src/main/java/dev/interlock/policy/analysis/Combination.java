@@ -47,7 +47,7 @@ record Combination(
             words.add("Lock reason " + Phrases.quoted(lockReason));
         }
         if (diskStatus != null) {
-            words.add("Disk status " + Phrases.quoted(diskStatus));
+            words.add("Disk status " + Domain.statusesInWords(List.of(diskStatus)));
         }
         if (source != null) {
             words.add("Created from " + Phrases.quoted(source));

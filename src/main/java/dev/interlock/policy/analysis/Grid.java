@@ -1,11 +1,13 @@
 package dev.interlock.policy.analysis;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Situations by two columns, to be told in few words. A value that is null is of no matter. */
@@ -13,14 +15,21 @@ final class Grid {
 
     private final String rows;
     private final String columns;
+    private final Function<Collection<@Nullable String>, String> rowsInWords;
     private final Map<@Nullable String, Set<@Nullable String>> marked = new LinkedHashMap<>();
     private final Set<@Nullable String> allRows = new LinkedHashSet<>();
     private final Set<@Nullable String> allColumns = new LinkedHashSet<>();
 
     /** A grid of the values of two columns, by their headers. */
     Grid(String rows, String columns) {
+        this(rows, columns, Phrases::quoted);
+    }
+
+    /** A grid whose values by rows have words of their own. */
+    Grid(String rows, String columns, Function<Collection<@Nullable String>, String> rowsInWords) {
         this.rows = rows;
         this.columns = columns;
+        this.rowsInWords = rowsInWords;
     }
 
     /** Takes a situation there is, and whether it is to be told. */
@@ -45,7 +54,7 @@ final class Grid {
         alike.forEach((values, its) -> {
             List<String> words = new ArrayList<>();
             if (its.size() < allRows.size()) {
-                words.add(rows + " " + Phrases.quoted(its));
+                words.add(rows + " " + rowsInWords.apply(its));
             }
             if (values.size() < allColumns.size()) {
                 words.add(columns + " " + Phrases.quoted(values));

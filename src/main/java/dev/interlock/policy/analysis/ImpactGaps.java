@@ -45,7 +45,7 @@ final class ImpactGaps {
 
     /** The known situations with this lock in which no row holds, in words; empty when there are none. */
     private static String open(ImpactGroup group, String reason) {
-        Grid open = new Grid("Disk status", "Created from");
+        Grid open = new Grid("Disk status", "Created from", Domain::statusesInWords);
         for (Combination at : group.combinations(List.of(reason))) {
             if (group.isKnown(at)) {
                 open.take(at.diskStatus(), at.source(), group.mostSpecific(at).isEmpty());
