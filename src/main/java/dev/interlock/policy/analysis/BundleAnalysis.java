@@ -31,7 +31,7 @@ public final class BundleAnalysis {
         Set<String> rules = table.rules().files().keySet();
         List<Diagnostic> found = new ArrayList<>(EditionSeries.of(table));
         found.addAll(OperationSpelling.of(table));
-        found.addAll(OperationSpelling.slipsIn(table));
+        found.addAll(OperationSlips.in(table));
         table.editions().values().forEach(edition -> found.addAll(of(edition, rules)));
         found.sort(null);
         return List.copyOf(found);

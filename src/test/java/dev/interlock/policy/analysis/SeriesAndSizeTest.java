@@ -1,6 +1,7 @@
 package dev.interlock.policy.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.interlock.ShippedBundle;
 import dev.interlock.facts.Coverage;
@@ -16,6 +17,7 @@ import dev.interlock.facts.law.Ruling;
 import dev.interlock.policy.Diagnostic;
 import dev.interlock.policy.Edition;
 import dev.interlock.policy.bundle.LawTable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,13 +78,65 @@ class SeriesAndSizeTest {
                         "")
                 .dated("2026-07-01")
                 .edition();
-        assertThat(OperationSpelling.slipsIn(law(sound("2026-06-20"), slip)))
+        assertThat(OperationSlips.in(law(sound("2026-06-20"), slip)))
                 .extracting(each -> each.cell() + " " + each.message() + " " + each.hint())
                 .containsExactly(
                         "A2 The operation `StartInstanse` is in no other edition, and `StartInstance`, which an"
-                                + " earlier one or a case names, is not listed here Did you mean `StartInstance`?");
-        assertThat(OperationSpelling.slipsIn(law(sound("2026-06-20"), sound("2026-06-21"))))
+                                + " earlier one or a case names, is not listed here Did you mean `StartInstance`?",
+                        "A3 The operation `DetachDisc` is in no other edition, and nearly `DetachDisk`, which is"
+                                + " listed here too Did you mean `DetachDisk`?");
+        assertThat(OperationSlips.in(law(sound("2026-06-20"), sound("2026-06-21"))))
                 .isEmpty();
+    }
+
+    @Test
+    void new_operations_that_are_nearly_one_listed_beside_them() {
+        String rows = HEADER;
+        for (String operation : List.of(
+                "StartInstance",
+                "StopInstance",
+                "DetachDisk",
+                "CreateImage",
+                "DetachDsk",
+                "DetcahDsk",
+                "DetachDisk2",
+                "DetachDisks",
+                "StartInstances",
+                "UnDetachDisk",
+                "StopImage",
+                "LockSnapshot",
+                "LokcSnapshot",
+                "UnlockSnapshot",
+                "CopyImage",
+                "CopyImages")) {
+            rows += operation + "\tDisk\tsecurity\t\t\tunaffected\t\t\tprinted\n";
+        }
+        String cases = "== Cases\nCase\tOperation\tExpected outcome\none\tLockSnapshot\tunaffected\n"
+                + "other\tUnlockSnapshot\tunaffected\n";
+        Edition edition =
+                SoundText.withSheets(rows + cases, "").dated("2026-07-01").edition();
+        assertThat(OperationSlips.in(law(sound("2026-06-20"), edition)))
+                .extracting(each -> each.cell() + " " + each.hint())
+                .containsExactly(
+                        "A6 Did you mean `DetachDisk`?",
+                        "A7 Did you mean `DetachDisk`?",
+                        "A14 Did you mean `LockSnapshot`?");
+        Edition again =
+                SoundText.withSheets(rows + cases, "").dated("2026-08-01").edition();
+        assertThat(OperationSlips.in(law(sound("2026-06-20"), edition, again))).isEmpty();
+    }
+
+    @Test
+    void thousands_of_new_operations_are_not_each_held_against_all() {
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (int i = 0; i < 4_900; i++) {
+            String name = Integer.toString(i, 36).replaceAll("[0-9]", "Q$0x");
+            rows.append("Operation").append(name).append("\tDisk\tsecurity\t\t\tunaffected\t\t\tprinted\n");
+        }
+        LawTable law = law(
+                sound("2026-06-20"),
+                SoundText.withSheets(rows.toString(), "").dated("2026-07-01").edition());
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> OperationSlips.in(law));
     }
 
     @Test
