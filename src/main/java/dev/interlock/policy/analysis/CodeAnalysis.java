@@ -8,9 +8,11 @@ import dev.interlock.facts.law.ParameterRow;
 import dev.interlock.facts.law.RowPlace;
 import dev.interlock.facts.law.TransitionRow;
 import dev.interlock.policy.Edition;
+import dev.interlock.policy.Sheet;
 import dev.interlock.policy.table.finding.Findings;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -32,12 +34,23 @@ final class CodeAnalysis {
 
     private final Set<RowPlace> contradicting = new HashSet<>();
 
-    private CodeAnalysis(Findings findings) {
+    /** Rows whose cell under HTTP status holds something, as sheet and number. */
+    private final Set<String> withStatus = new HashSet<>();
+
+    private CodeAnalysis(Edition edition, Findings findings) {
         this.findings = findings;
+        for (Sheet sheet : edition.sheets()) {
+            int column = sheet.columns().indexOf("HTTP status");
+            for (Sheet.Row row : column < 0 ? List.<Sheet.Row>of() : sheet.rows()) {
+                if (row.values().get(column) != null) {
+                    withStatus.add(sheet.name() + " " + row.row());
+                }
+            }
+        }
     }
 
     static void of(Edition edition, Findings findings) {
-        CodeAnalysis analysis = new CodeAnalysis(findings);
+        CodeAnalysis analysis = new CodeAnalysis(edition, findings);
         for (Object row : edition.rows()) {
             if (row instanceof LawRow law && law.ruling().code() != null) {
                 analysis.take(law, law.ruling().code(), law.ruling().httpStatus());
@@ -63,6 +76,10 @@ final class CodeAnalysis {
                     "Spell it as ECS does in both");
         }
         if (status == null) {
+            // One that contradicts the outcome was passed over, and that was said.
+            if (withStatus.contains(row.place().sheet() + " " + row.place().row())) {
+                return;
+            }
             warning(
                     "law-code-without-status",
                     row,
