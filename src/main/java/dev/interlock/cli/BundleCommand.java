@@ -4,7 +4,6 @@ import dev.interlock.policy.Diagnostic;
 import dev.interlock.policy.analysis.BundleAnalysis;
 import dev.interlock.policy.archive.BundleArchive;
 import dev.interlock.policy.archive.Release;
-import dev.interlock.policy.bundle.Bundle;
 import dev.interlock.policy.bundle.BundleReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,9 +70,11 @@ final class BundleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SortedMap<String, byte[]> files = law.files();
-        Bundle bundle = LawOptions.sound(BundleReader.read(files, null), "the law", console);
-        List<Diagnostic> errors =
-                BundleAnalysis.of(bundle).stream().filter(Diagnostic::isError).toList();
+        BundleReader.Read read = BundleReader.read(files, null);
+        List<Diagnostic> errors = Stream.concat(read.diagnostics().stream(), BundleAnalysis.of(read).stream())
+                .filter(Diagnostic::isError)
+                .sorted()
+                .toList();
         if (!errors.isEmpty()) {
             // No service would take the archive up.
             console.complain(errors);
@@ -86,7 +88,7 @@ final class BundleCommand implements Callable<Integer> {
             return Interlock.AT_FAULT;
         }
         WrittenFile.write(output, written.bytes());
-        console.out().println(output + ": " + name + " " + version + ", " + bundle.revision());
+        console.out().println(output + ": " + name + " " + version + ", " + read.revision());
         return 0;
     }
 }

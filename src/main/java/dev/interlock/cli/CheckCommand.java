@@ -2,7 +2,6 @@ package dev.interlock.cli;
 
 import dev.interlock.policy.Diagnostic;
 import dev.interlock.policy.analysis.BundleAnalysis;
-import dev.interlock.policy.bundle.Bundle;
 import dev.interlock.policy.bundle.BundleReader;
 import dev.interlock.policy.table.edit.AnnotatedWorkbook;
 import dev.interlock.policy.table.edit.Edited;
@@ -51,11 +50,8 @@ final class CheckCommand implements Callable<Integer> {
         SortedMap<String, byte[]> files = law.files();
         BundleReader.Read read = BundleReader.read(files, null);
         List<Diagnostic> diagnostics = new ArrayList<>(read.diagnostics());
-        Bundle bundle = read.bundle();
-        if (bundle != null) {
-            diagnostics.addAll(BundleAnalysis.of(bundle));
-            diagnostics.sort(null);
-        }
+        diagnostics.addAll(BundleAnalysis.of(read));
+        diagnostics.sort(null);
         if (annotate != null) {
             annotate(files, diagnostics, annotate);
         }

@@ -191,6 +191,26 @@ class InterlockTest {
     }
 
     @Test
+    void a_fault_in_one_workbook_hides_nothing_in_another() throws IOException {
+        Files.write(
+                workbook, ChangedWorkbook.with(ChangedWorkbook.shipped(), "Impact", "StopInstance", "Outcome", "fail"));
+        Path earlier = workbook.resolveSibling("2018-11-20.xlsx");
+        Files.write(
+                earlier,
+                ChangedWorkbook.with(Files.readAllBytes(earlier), "Impact", "StopInstance", "Disk status", "In_use"));
+        Path other = folder.resolve("decision-tables/snapshot-lock/2026-01-28.xlsx");
+        Files.write(
+                other,
+                ChangedWorkbook.with(
+                        Files.readAllBytes(other), "Transitions", "UnlockSnapshot", "Outcome", "undocumented"));
+        assertThat(law("check")).isEqualTo(1);
+        assertThat(out)
+                .contains(ChangedWorkbook.FILE + ", sheet `Impact`, F3: table-unknown-word")
+                .containsPattern("2018-11-20.xlsx, sheet `Impact`, A[0-9:A-Z]*: law-no-disk")
+                .containsPattern("2026-01-28.xlsx, sheet `Transitions`, A[0-9:A-Z]*: law-untold-outcome");
+    }
+
+    @Test
     void law_that_contradicts_itself_is_not_packed() throws IOException {
         Files.write(
                 workbook,

@@ -3,9 +3,11 @@ package dev.interlock.policy.analysis;
 import dev.interlock.policy.Diagnostic;
 import dev.interlock.policy.Edition;
 import dev.interlock.policy.bundle.Bundle;
+import dev.interlock.policy.bundle.BundleReader;
 import dev.interlock.policy.bundle.LawTable;
 import dev.interlock.policy.table.finding.Findings;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -22,6 +24,29 @@ public final class BundleAnalysis {
     public static List<Diagnostic> of(Bundle bundle) {
         List<Diagnostic> found = new ArrayList<>();
         bundle.tables().values().forEach(table -> found.addAll(of(table)));
+        found.sort(null);
+        return List.copyOf(found);
+    }
+
+    /**
+     * The findings in what could be read of files, sorted, so that a fault in one workbook hides nothing in another. An
+     * edition whose own workbook is at fault is passed over, and those beside it are looked at each by itself.
+     */
+    public static List<Diagnostic> of(BundleReader.Read read) {
+        Set<String> faulty = new HashSet<>();
+        read.diagnostics().stream().filter(Diagnostic::isError).forEach(error -> faulty.add(error.file()));
+        List<Diagnostic> found = new ArrayList<>();
+        for (LawTable table : read.tables().values()) {
+            String folder = "decision-tables/" + table.name() + "/";
+            if (faulty.stream().noneMatch(file -> file.startsWith(folder))) {
+                found.addAll(of(table));
+                continue;
+            }
+            Set<String> rules = table.rules().files().keySet();
+            table.editions().values().stream()
+                    .filter(edition -> !faulty.contains(edition.file()))
+                    .forEach(edition -> found.addAll(of(edition, rules)));
+        }
         found.sort(null);
         return List.copyOf(found);
     }

@@ -29,9 +29,14 @@ public final class BundleReader {
      *
      * @param bundle null when a diagnostic is an error
      * @param revision the revision the files would have
+     * @param tables what could be read, though an error elsewhere may refuse it
      * @param diagnostics all findings, sorted
      */
-    public record Read(@Nullable Bundle bundle, String revision, List<Diagnostic> diagnostics) {}
+    public record Read(
+            @Nullable Bundle bundle,
+            String revision,
+            SortedMap<String, LawTable> tables,
+            List<Diagnostic> diagnostics) {}
 
     private static final String TABLES = "decision-tables/";
 
@@ -89,7 +94,7 @@ public final class BundleReader {
         Bundle bundle = manifest == null || hasErrors()
                 ? null
                 : new Bundle(revision, manifest, List.copyOf(listing), tables, found);
-        return new Read(bundle, revision, found);
+        return new Read(bundle, revision, tables, found);
     }
 
     private Map<String, NavigableMap<String, Edition>> editions() {
