@@ -1,10 +1,13 @@
 package dev.interlock.policy.table;
 
+import dev.interlock.facts.NearestWord;
 import dev.interlock.policy.table.finding.Findings;
 import dev.interlock.policy.table.finding.Wording;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The About sheet, field by field. */
 final class AboutFields {
@@ -29,9 +32,21 @@ final class AboutFields {
         boolean there =
                 table.sheet().rows().stream().anyMatch(row -> row.values().contains(FROM));
         if (!there) {
-            String message = "the field " + Wording.quote(FROM) + " is missing";
-            String hint = "write `" + name.date() + "` as text";
-            findings.error("table-governing-from", table.sheet().name(), null, message, hint);
+            Optional<TableRow> near = table.rows().stream()
+                    .filter(row ->
+                            NearestWord.to(row.word("Field"), List.of(FROM)).isPresent())
+                    .findFirst();
+            if (near.isPresent()) {
+                String message = Wording.quote(near.get().word("Field")) + " is not the field " + Wording.quote(FROM)
+                        + ", which is missing";
+                near.get()
+                        .at("Field")
+                        .error("table-governing-from", message, "did you mean " + Wording.quote(FROM) + "?");
+            } else {
+                String message = "the field " + Wording.quote(FROM) + " is missing";
+                String hint = "write `" + name.date() + "` as text";
+                findings.error("table-governing-from", table.sheet().name(), null, message, hint);
+            }
         }
         return Collections.unmodifiableMap(fields);
     }
