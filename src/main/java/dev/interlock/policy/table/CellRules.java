@@ -44,11 +44,16 @@ final class CellRules {
 
     /** One of the words, spelled exactly so. */
     static CellRule word(String noun, List<String> words) {
-        return new WordRule(words, (cell, spot) -> word(text(cell, spot), words, noun, spot));
+        return new WordRule(words, (cell, spot) -> word(text(cell, spot), words, null, noun, spot));
     }
 
-    /** One of the words in any letter case; the value is the word as it is written here. */
-    static CellRule anyCase(String noun, List<String> words) {
+    /** One of the words, spelled exactly so, in a column whose empty cells mean something too. */
+    static CellRule wordOrEmpty(String noun, List<String> words, String empty) {
+        return new WordRule(words, (cell, spot) -> word(text(cell, spot), words, empty, noun, spot));
+    }
+
+    /** The same in any letter case; the value is the word as it is written here. */
+    static CellRule anyCaseOrEmpty(String noun, List<String> words, String empty) {
         return new WordRule(words, (cell, spot) -> {
             String text = text(cell, spot);
             for (String word : words) {
@@ -56,7 +61,7 @@ final class CellRules {
                     return word;
                 }
             }
-            return word(text, words, noun, spot);
+            return word(text, words, empty, noun, spot);
         });
     }
 
@@ -133,14 +138,18 @@ final class CellRules {
         return null;
     }
 
-    private static @Nullable Object word(@Nullable String text, List<String> words, String noun, Spot spot) {
+    private static @Nullable Object word(
+            @Nullable String text, List<String> words, @Nullable String empty, String noun, Spot spot) {
         if (text == null || words.contains(text)) {
             return text;
         }
         if (LookAlike.isAmong(words, text, spot)) {
             return null;
         }
-        spot.error("table-unknown-word", Wording.quote(text) + " is not " + noun, () -> Wording.choices(text, words));
+        spot.error(
+                "table-unknown-word",
+                Wording.quote(text) + " is not " + noun,
+                () -> Wording.wordsOf(text, words, empty));
         return null;
     }
 }
