@@ -97,10 +97,10 @@ public final class CaseRunner {
         for (CaseResult result : results) {
             if (result.fault() != null && result.verdict() == Verdict.FAILED) {
                 if (++failed <= MOST) {
-                    diagnostics.add(diagnostic("case-failed", result.tested(), result.fault(), refuse));
+                    diagnostics.add(failed(result.tested(), result.fault(), refuse));
                 }
             } else if (result.fault() != null) {
-                moved.add(diagnostic("case-row-moved", result.tested(), result.fault(), false));
+                moved.add(moved(result.tested(), result.fault()));
             }
         }
         if (failed > MOST) {
@@ -126,9 +126,19 @@ public final class CaseRunner {
                 "Correct `Expected row` from here on");
     }
 
-    private static Diagnostic diagnostic(String code, Case expected, String fault, boolean refuse) {
+    private static Diagnostic moved(Case expected, String fault) {
+        return Diagnostic.warning(
+                "case-row-moved",
+                expected.place().file(),
+                expected.place().sheet(),
+                expected.place().cells(),
+                "Case `" + expected.name() + "`: " + fault,
+                "Correct `Expected row`");
+    }
+
+    private static Diagnostic failed(Case expected, String fault, boolean refuse) {
         return new Diagnostic(
-                code,
+                "case-failed",
                 refuse ? Diagnostic.Severity.ERROR : Diagnostic.Severity.WARNING,
                 expected.place().file(),
                 expected.place().sheet(),

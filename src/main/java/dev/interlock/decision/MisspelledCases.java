@@ -5,11 +5,14 @@ import dev.interlock.policy.Case;
 import dev.interlock.policy.Diagnostic;
 import dev.interlock.policy.Edition;
 import dev.interlock.policy.table.finding.GridAddress;
+import dev.interlock.policy.table.finding.LetterSteps;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What is misspelled in cases. A word that means nothing makes a case that tests nothing. One that is nearly another is
@@ -18,6 +21,9 @@ import java.util.Set;
 final class MisspelledCases {
 
     private static final String OPERATION = "unknown-operation";
+
+    /** How an advisory ends that knows a near word. */
+    private static final Pattern DID_YOU_MEAN = Pattern.compile("(?:; d|[.] D)id you mean `([^`]*)`[?]$");
 
     /** Advisories on how a request is written; see callers.md. */
     private static final Set<String> MISSPELLED = Set.of(OPERATION, "unknown-lock-reason", "unknown-status");
@@ -37,10 +43,10 @@ final class MisspelledCases {
         String sheet = each.place().sheet();
         for (Advisory advisory : decision.advisories()) {
             unlisted += advisory.code().equals(OPERATION) ? 1 : 0;
+            Matcher question = DID_YOU_MEAN.matcher(advisory.text());
+            String meant = question.find() ? question.group(1) : null;
             boolean parameter = advisory.code().equals(ParameterNames.CODE);
-            boolean word =
-                    MISSPELLED.contains(advisory.code()) && advisory.text().contains("id you mean");
-            if (!parameter && !word) {
+            if (!parameter && (meant == null || !isMisspelled(advisory.code(), decision.operation(), meant))) {
                 continue;
             }
             String said =
@@ -54,9 +60,17 @@ final class MisspelledCases {
                             parameter
                                     ? headerOf(said, edition.headers(sheet), each)
                                     : each.place().cells(),
-                            "Case `" + each.name() + "`: " + advisory.text(),
-                            "Spell it as ECS does"));
+                            "Case `" + each.name() + "`: "
+                                    + (meant == null
+                                            ? advisory.text()
+                                            : advisory.text().substring(0, question.start())),
+                            meant == null ? "Spell it as ECS does" : "Did you mean `" + meant + "`?"));
         }
+    }
+
+    /** One operation and its like for many are both there, even where the law lists but one of them. */
+    private static boolean isMisspelled(String code, String operation, String meant) {
+        return code.equals(OPERATION) ? !LetterSteps.isPlural(operation, meant) : MISSPELLED.contains(code);
     }
 
     private static String headerOf(String said, List<String> headers, Case each) {

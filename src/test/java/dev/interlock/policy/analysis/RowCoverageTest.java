@@ -57,6 +57,9 @@ class RowCoverageTest {
         assertThat(run.diagnostics())
                 .extracting(each -> each.severity().word() + " " + each.code() + " " + each.cell())
                 .containsExactly("error case-failed A4:H4", "warning case-row-moved A3:H3");
+        assertThat(run.diagnostics())
+                .extracting(Diagnostic::hint)
+                .containsExactly("Mend the row that decides, or what the case expects", "Correct `Expected row`");
         assertThat(rows(run.coverage().deciding())).containsExactly("Impact 2", "Impact 3", "Defaults 2");
         assertThat(run.coverage().participating()).isEmpty();
         assertThat(rows(run.coverage().uncovered())).containsExactly("Impact 4", "Impact 5");
@@ -69,9 +72,10 @@ class RowCoverageTest {
         String misspelled = CASES.replace("parameters.InstanceId", "parameters.InstancId");
         assertThat(run(bundle(edition(IMPACT + misspelled))).diagnostics())
                 .filteredOn(each -> each.code().equals("case-unknown-parameter"))
-                .extracting(each -> each.cell() + " " + each.message())
-                .containsExactly("C1 Case `as expected`: StartInstance has no parameter `InstancId`; did you mean"
-                        + " `InstanceId`?");
+                .extracting(Diagnostic::line)
+                .containsExactly("decision-tables/security-lock/2026-06-20.xlsx, sheet `Cases`, C1:"
+                        + " case-unknown-parameter: Case `as expected`: StartInstance has no parameter `InstancId`."
+                        + " Did you mean `InstanceId`?");
     }
 
     @Test
@@ -80,11 +84,16 @@ class RowCoverageTest {
                 slip one	StopInstnce	i-1	i-1	security	unaffected
                 slip two	StopInstance	i-1	i-1	securty	unaffected
                 meant so	NobodyKnowsThis	i-1	i-1	security	unaffected
+                for many	RebootInstances	i-1	i-1	security	unaffected
                 """;
         assertThat(run(bundle(edition(IMPACT + slips))).diagnostics())
                 .filteredOn(each -> each.code().startsWith("case-unknown"))
-                .extracting(each -> each.code() + " " + each.cell())
-                .containsExactlyInAnyOrder("case-unknown-operation A7:H7", "case-unknown-lock-reason A8:H8");
+                .extracting(each -> each.code() + " " + each.cell() + " " + each.message() + " " + each.hint())
+                .containsExactlyInAnyOrder(
+                        "case-unknown-operation A7:H7 Case `slip one`: No edition lists an operation `StopInstnce`"
+                                + " Did you mean `StopInstance`?",
+                        "case-unknown-lock-reason A8:H8 Case `slip two`: `Instance i-1` carries the lock reason `securty`,"
+                                + " which ECS does not document Did you mean `security`?");
     }
 
     @Test
