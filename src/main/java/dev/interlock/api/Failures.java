@@ -3,6 +3,7 @@ package dev.interlock.api;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,16 +74,25 @@ public class Failures {
 
     /** A fault of ours: the log has it, the caller only learns that it is not theirs. */
     @ServerExceptionMapper
-    public RestResponse<byte[]> failed(Throwable throwable) {
+    public RestResponse<byte[]> failed(Throwable throwable, RoutingContext context) {
         if (throwable instanceof IllegalArgumentException && isBadMediaType(throwable.getMessage())) {
             return reply.with(
                     Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "A type is written like `application/json`"));
+        }
+        if (context.response().closed() && isOfTheConnection(throwable)) {
+            LOG.debug("A client hung up", throwable);
+            return reply.with(Problem.of(ProblemKind.MALFORMED_HTTP, "The connection was closed"));
         }
         LOG.error("A request failed", throwable);
         if (throwable instanceof OutOfMemoryError) {
             return reply.with(Problem.of(ProblemKind.TOO_LITTLE_MEMORY, "Ask for less, or give it more memory"));
         }
         return reply.with(Problem.of(ProblemKind.FAILED, "The service's log says more"));
+    }
+
+    /** A client that goes away in the middle is no fault of the service. */
+    private static boolean isOfTheConnection(@Nullable Throwable throwable) {
+        return throwable != null && (throwable instanceof IOException || isOfTheConnection(throwable.getCause()));
     }
 
     /** The HTTP layer throws this for a `Content-Type` or `Accept` that is no media type. */

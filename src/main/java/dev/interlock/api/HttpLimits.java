@@ -1,13 +1,11 @@
 package dev.interlock.api;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
 
 /** Limits the size of bodies by path, and answers with a problem where the HTTP server would answer with nothing. */
 @Singleton
@@ -20,17 +18,17 @@ public class HttpLimits {
     static final long LARGEST_UPLOAD = 32L << 20;
 
     private static final String UPLOADS = "/v1/bundles";
-    private static final String STREAM = "/v1/decisions/stream";
+    static final String STREAM = "/v1/decisions/stream";
     private static final int BEFORE_EVERYTHING = -1_000;
 
-    private final Json json;
+    private final EarlyReply reply;
     /** A body sent in chunks tells no length: it is read here, and counted while it is. */
     private final BodyHandler counting = BodyHandler.create(false).setBodyLimit(LARGEST_BODY);
 
     private final BodyHandler countingUploads = BodyHandler.create(false).setBodyLimit(LARGEST_UPLOAD);
 
-    HttpLimits(Json json) {
-        this.json = json;
+    HttpLimits(EarlyReply reply) {
+        this.reply = reply;
     }
 
     void register(@Observes Router router) {
@@ -61,16 +59,10 @@ public class HttpLimits {
     }
 
     private void refuse(RoutingContext context) {
-        Problem problem = Problem.of(
+        reply.refuseAndClose(
+                context,
                 ProblemKind.TOO_LARGE,
-                "A body may have " + limitOf(context) + " bytes here; a stream has no limit",
-                context.request().path(),
-                List.of());
-        context.response()
-                .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(Buffer.buffer(json.write(problem)));
+                "A body may have " + limitOf(context) + " bytes here; a stream has no limit");
     }
 
     private static boolean isUpload(RoutingContext context) {

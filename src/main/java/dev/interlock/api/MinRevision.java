@@ -1,13 +1,11 @@
 package dev.interlock.api;
 
 import dev.interlock.catalog.ServedRevisions;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
 
 /** Answers 412 while this replica has not caught up with the revision a caller asks for at least. */
 @Singleton
@@ -17,11 +15,11 @@ public class MinRevision {
     private static final int BEFORE_RESOURCES = -900;
 
     private final ServedRevisions served;
-    private final Json json;
+    private final EarlyReply reply;
 
-    MinRevision(ServedRevisions served, Json json) {
+    MinRevision(ServedRevisions served, EarlyReply reply) {
         this.served = served;
-        this.json = json;
+        this.reply = reply;
     }
 
     void register(@Observes Router router) {
@@ -34,14 +32,9 @@ public class MinRevision {
             context.next();
             return;
         }
-        Problem problem = Problem.of(
+        reply.refuse(
+                context,
                 ProblemKind.PRECONDITION_FAILED,
-                "Ask again, or another replica; GET /v1/bundle tells what decides here",
-                context.request().path(),
-                List.of());
-        context.response()
-                .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end(Buffer.buffer(json.write(problem)));
+                "Ask again, or another replica; GET /v1/bundle tells what decides here");
     }
 }

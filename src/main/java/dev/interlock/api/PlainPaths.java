@@ -1,12 +1,9 @@
 package dev.interlock.api;
 
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +18,10 @@ public class PlainPaths {
     private static final String NOT_PLAIN = "The path may not hold `;`, `\\`, `//`, `.` or `..` between slashes,"
             + " nor any of these or `/` escaped by `%`";
 
-    private final Json json;
+    private final EarlyReply reply;
 
-    PlainPaths(Json json) {
-        this.json = json;
+    PlainPaths(EarlyReply reply) {
+        this.reply = reply;
     }
 
     void register(@Observes Router router) {
@@ -40,12 +37,7 @@ public class PlainPaths {
             context.next();
             return;
         }
-        Problem problem =
-                Problem.of(ProblemKind.MALFORMED_HTTP, fault, context.request().path(), List.of());
-        context.response()
-                .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end(Buffer.buffer(json.write(problem)));
+        reply.refuse(context, ProblemKind.MALFORMED_HTTP, fault);
     }
 
     /** Why a raw path is not plain; null when it is. */

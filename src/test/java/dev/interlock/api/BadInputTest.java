@@ -54,7 +54,7 @@ class BadInputTest {
         assertThat(response.jsonPath().getString("instance")).isEqualTo("/v1/decisions");
 
         String wide = "{\"operation\":\"DescribeInstances\",\"parameters\":{\"ClientToken\":\"" + "x".repeat(900_000)
-                + "\",\"RegionId\":\"" + "y".repeat(900_000) + "\"}}";
+                + "\",\"Description\":\"" + "y".repeat(900_000) + "\"}}";
         given().contentType(ContentType.JSON)
                 .body(wide)
                 .post("/v1/decisions")

@@ -1,15 +1,21 @@
 package dev.interlock.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,5 +84,39 @@ class StreamTest {
         assertThat(answers).hasSize(3);
         assertThat(answers.get(0).path("detail").asText()).startsWith("Line 1: ");
         assertThat(answers.get(1).path("detail").asText()).startsWith("Line 3: ");
+    }
+
+    @Test
+    void streams_that_nobody_ends_leave_room_for_everything_else() throws Exception {
+        List<Socket> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < StreamLimit.MOST; i++) {
+                open.add(unended());
+            }
+            await().atMost(Duration.ofSeconds(30)).until(() -> stream().statusCode() == 503);
+            RestAssured.get("/v1/tables").then().statusCode(200);
+        } finally {
+            for (Socket socket : open) {
+                socket.close();
+            }
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> stream().statusCode() == 200);
+    }
+
+    /** A stream whose client has more to say, and does not. */
+    private static Socket unended() throws IOException {
+        Socket socket = new Socket("localhost", RestAssured.port);
+        socket.getOutputStream()
+                .write(("POST /v1/decisions/stream HTTP/1.1\r\nHost: localhost\r\n"
+                                + "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static Response stream() {
+        return RestAssured.given()
+                .contentType("application/x-ndjson")
+                .body("{\"operation\":\"DescribeDisks\"}\n".getBytes(StandardCharsets.US_ASCII))
+                .post("/v1/decisions/stream");
     }
 }
