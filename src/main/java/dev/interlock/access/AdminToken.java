@@ -37,6 +37,13 @@ public sealed interface AdminToken {
      */
     record Absent(String why) implements AdminToken {}
 
+    /**
+     * Whether there is one cannot be told now, and may be later.
+     *
+     * @param why a sentence for the operator
+     */
+    record Unknown(String why) implements AdminToken {}
+
     /** The one the settings name. A stored one is removed, so that it does not come back with the setting gone. */
     static AdminToken given(String text, TokenStore store) {
         try {
@@ -67,7 +74,8 @@ public sealed interface AdminToken {
                     .orElseGet(() -> new Absent("`" + place + "` does not hold the hash of a token. Remove it, and the"
                             + " next start makes a new token"));
         } catch (IOException e) {
-            return new Absent("`" + place + "` cannot be read or written. Mend that, or set INTERLOCK_ADMIN_TOKEN");
+            return new Unknown(
+                    "`" + place + "` cannot be read or written. It is tried again; or set INTERLOCK_ADMIN_TOKEN");
         }
     }
 }

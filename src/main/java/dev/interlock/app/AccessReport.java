@@ -26,6 +26,8 @@ public class AccessReport {
             LOG.warnf("INTERLOCK_ADMIN_TOKEN is the admin token. The one made before is gone, with `%s`", place);
         } else if (token instanceof AdminToken.Given) {
             LOG.info("INTERLOCK_ADMIN_TOKEN is the admin token");
+        } else if (token instanceof AdminToken.Unknown unknown) {
+            LOG.errorf("There is no admin token yet, so nobody can change anything with it: %s", unknown.why());
         } else if (token instanceof AdminToken.Absent absent && !absent.why().isEmpty()) {
             LOG.errorf("There is no admin token, so nobody can change anything with it: %s", absent.why());
         }

@@ -81,7 +81,7 @@ class AdminTokenTest {
     void without_a_place_to_keep_it_there_is_none() throws IOException {
         Path file = Files.writeString(folder.resolve("a-file"), "");
         TokenStore store = new FileTokenStore(file);
-        assertThat(AdminToken.stored(store, RANDOM)).isInstanceOf(AdminToken.Absent.class);
+        assertThat(AdminToken.stored(store, RANDOM)).isInstanceOf(AdminToken.Unknown.class);
         assertThat(AdminToken.given(CHOSEN, store)).isEqualTo(new AdminToken.Given(CHOSEN, false));
     }
 

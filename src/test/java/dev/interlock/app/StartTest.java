@@ -2,6 +2,7 @@ package dev.interlock.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.interlock.access.Access;
 import dev.interlock.access.AdminToken;
@@ -13,14 +14,16 @@ import dev.interlock.access.SignIn;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -44,7 +47,7 @@ class StartTest {
     @TempDir
     Path folder;
 
-    private final List<String> lines = new ArrayList<>();
+    private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Handler listening = new Handler() {
         @Override
         public void publish(LogRecord line) {
@@ -118,6 +121,31 @@ class StartTest {
         settings.put("interlock.oidc.keys", "file:" + folder.resolve("provider/jwks.json"));
         settings.put("interlock.oidc.roles.author", "policy-authors,policy-leads");
         return settings;
+    }
+
+    @Test
+    void a_place_for_the_token_that_is_not_there_yet_is_tried_again() throws IOException {
+        Path blocked = Files.writeString(folder.resolve("blocked"), "no folder");
+        Map<String, String> none = Map.of();
+        try (Access access = start(none)) {
+            lines.clear();
+            new AdminSignIn(
+                            config(none).getConfigMapping(AdminConfig.class),
+                            config(none).getConfigMapping(OidcConfig.class),
+                            new FileTokenStore(blocked),
+                            access,
+                            new AccessReport())
+                    .begin();
+            await().atMost(Duration.ofSeconds(30)).until(() -> !lines.isEmpty());
+            assertThat(lines).singleElement().asString().contains("no admin token yet");
+
+            Files.delete(blocked);
+            Files.createDirectory(blocked);
+            await().atMost(Duration.ofSeconds(30)).until(() -> lines.size() == 2);
+            Matcher shown = TOKEN.matcher(lines.get(1));
+            assertThat(shown.find()).isTrue();
+            assertThat(signIn(access, shown.group())).isInstanceOf(SignIn.Known.class);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoreWatch implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger("dev.interlock.store");
     private static final Duration PERIOD = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
@@ -63,11 +64,11 @@ public final class StoreWatch implements AutoCloseable {
                     tell(active);
                     seen = active.number();
                 }
-                failure = null;
+                answered();
                 pause = PERIOD;
                 notices.await(PERIOD);
             } catch (StoreFailure e) {
-                failure = e;
+                failed(e);
                 notices.hangUp();
                 pause = longer(pause);
                 sleep(pause);
@@ -76,19 +77,35 @@ public final class StoreWatch implements AutoCloseable {
                 return;
             } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
                 // A watch that ended would leave this replica with an old law, and nobody would know.
-                failure = new StoreFailure(StoreFailure.Code.FAILED, "Looking at the store failed", e);
+                failed(new StoreFailure(StoreFailure.Code.FAILED, "Looking at the store failed", e));
                 pause = longer(pause);
                 sleep(pause);
             }
         }
     }
 
+    private void answered() {
+        if (failure != null) {
+            LOG.log(System.Logger.Level.INFO, "The store answers again");
+        }
+        failure = null;
+    }
+
+    /** Said when it happens and when the reason changes, not at every look. */
+    private void failed(StoreFailure now) {
+        StoreFailure before = failure;
+        if (before == null || before.code() != now.code()) {
+            String said = now.code().word() + ": " + now.explanation();
+            LOG.log(System.Logger.Level.WARNING, "The store does not answer, what decides goes on: " + said);
+        }
+        failure = now;
+    }
+
     private void tell(Activation active) throws StoreFailure {
         try {
             listener.activated(active);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            System.getLogger(StoreWatch.class.getName())
-                    .log(System.Logger.Level.ERROR, "Taking up an activation failed", e);
+            LOG.log(System.Logger.Level.ERROR, "Taking up an activation failed", e);
         }
     }
 
