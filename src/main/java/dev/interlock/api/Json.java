@@ -63,6 +63,9 @@ public class Json {
 
     /** A {@link JsonNode}, or the {@link Problem} that keeps the bytes from being one. */
     public Object read(byte[] body, int offset, int length) {
+        if (!Utf8.isWellFormed(body, offset, length)) {
+            return Problem.of(ProblemKind.MALFORMED_JSON, "The body is not UTF-8");
+        }
         try {
             JsonNode document = reader.readTree(body, offset, length);
             return document == null || document.isMissingNode()

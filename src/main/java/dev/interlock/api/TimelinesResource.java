@@ -9,6 +9,8 @@ import dev.interlock.decision.Refusal;
 import dev.interlock.decision.Request;
 import dev.interlock.decision.RequestReader;
 import dev.interlock.decision.Timeline;
+import dev.interlock.decision.TimelineAnswer;
+import dev.interlock.facts.verdict.Advisory;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -44,7 +46,7 @@ public class TimelinesResource {
     }
 
     /** What a timeline is answered with. */
-    public record Timelines(List<Timeline> timelines, String revision) {}
+    public record Timelines(List<Timeline> timelines, List<Advisory> advisories, String revision) {}
 
     @POST
     @RolesAllowed(Roles.CALLER)
@@ -73,10 +75,13 @@ public class TimelinesResource {
         }
         Request request = (Request) reading;
         Map<String, String> unknown = revision.decider().unknownPins(request);
-        return unknown.isEmpty()
-                ? new Timelines(
-                        revision.decider().timelines(request, clock.instant()),
-                        revision.decider().bundle().revision())
-                : Answers.refused(Answers.unknownEditions(unknown));
+        if (!unknown.isEmpty()) {
+            return Answers.refused(Answers.unknownEditions(unknown));
+        }
+        TimelineAnswer answer = revision.decider().timelines(request, clock.instant());
+        return new Timelines(
+                answer.timelines(),
+                answer.advisories(),
+                revision.decider().bundle().revision());
     }
 }

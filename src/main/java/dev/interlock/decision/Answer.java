@@ -57,13 +57,19 @@ record Answer(Outcome outcome, List<Resolved> parts, List<Missing> undecided) {
             if (candidates.stream().anyMatch(one -> !one.saysTheSameAs(candidates.get(0)))) {
                 List<String> each = candidates.stream()
                         .limit(10)
-                        .map(part ->
-                                part.outcome().word() + " if " + part.target().name())
+                        .map(part -> outcomeOf(part) + " if " + part.target().name())
                         .toList();
                 missing.add(new Missing("parameters", kind + "Id", String.join(", ", each)));
             }
         }
         return List.copyOf(missing);
+    }
+
+    /** Of a candidate about which more is missing, what it may come to. */
+    private static String outcomeOf(Resolved part) {
+        return part.outcome() == Outcome.INDETERMINATE
+                ? "perhaps " + part.worst().word()
+                : part.outcome().word();
     }
 
     /** Whether a caller would be told the same of either. */

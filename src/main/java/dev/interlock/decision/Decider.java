@@ -146,7 +146,7 @@ public final class Decider {
     }
 
     /** The timeline of every snapshot among the request's facts, or of those its parameters name. */
-    public List<Timeline> timelines(Request request, Instant now) {
+    public TimelineAnswer timelines(Request request, Instant now) {
         return Timelines.of(participation, request, request.asOf() == null ? now : request.asOf());
     }
 

@@ -3,13 +3,17 @@ package dev.interlock.decision;
 import dev.interlock.facts.DecisionTime;
 import dev.interlock.facts.Facts;
 import dev.interlock.facts.LockedSnapshot;
+import dev.interlock.facts.NearestWord;
 import dev.interlock.facts.Snapshot;
 import dev.interlock.facts.Target;
+import dev.interlock.facts.describe.Shown;
 import dev.interlock.facts.law.Condition;
 import dev.interlock.facts.law.TransitionRow;
+import dev.interlock.facts.verdict.Advisory;
 import dev.interlock.facts.verdict.Verdicts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,9 +23,13 @@ import org.jspecify.annotations.Nullable;
 /** Draws the timeline of every snapshot asked about, else of every one among the facts: the rules tell the status, the rows what is possible in it. */
 final class Timelines {
 
+    private static final List<String> READ = List.of("SnapshotId", "SnapshotIds");
+    private static final String CONTRADICTION = "contradicting-facts";
+
     private final Participation participation;
     private final Request request;
     private final Instant now;
+    private final Set<Advisory> advisories = new LinkedHashSet<>();
 
     private Timelines(Participation participation, Request request, Instant now) {
         this.participation = participation;
@@ -29,8 +37,10 @@ final class Timelines {
         this.now = now;
     }
 
-    static List<Timeline> of(Participation participation, Request request, Instant now) {
+    static TimelineAnswer of(Participation participation, Request request, Instant now) {
         Timelines timelines = new Timelines(participation, request, now);
+        timelines.advisories.addAll(request.advisories());
+        timelines.tellUnread();
         Facts facts = request.facts();
         Set<String> ids = new TreeSet<>();
         if (facts.snapshots() != null) {
@@ -39,11 +49,27 @@ final class Timelines {
         if (facts.lockedSnapshots() != null) {
             facts.lockedSnapshots().stream().map(LockedSnapshot::snapshotId).forEach(ids::add);
         }
-        List<String> asked = new ArrayList<>(request.parameters().list("SnapshotId"));
-        asked.addAll(request.parameters().list("SnapshotIds"));
+        List<String> asked = new ArrayList<>();
+        READ.forEach(name -> asked.addAll(request.parameters().list(name)));
         // One that is asked about and not told of has a timeline too: that there is no lock, or that it is not known.
-        return (asked.isEmpty() ? ids : new TreeSet<>(asked))
+        List<Timeline> drawn = (asked.isEmpty() ? ids : new TreeSet<>(asked))
                 .stream().map(id -> new Timeline(id, timelines.intervals(id))).toList();
+        return new TimelineAnswer(drawn, List.copyOf(timelines.advisories));
+    }
+
+    /** A snapshot named by a parameter of another spelling would go without a timeline and without a word. */
+    private void tellUnread() {
+        for (String name : request.parameters().names()) {
+            int dot = name.indexOf('.');
+            String whole = dot < 0 ? name : name.substring(0, dot);
+            if (!READ.contains(whole)) {
+                String hint = NearestWord.to(whole, READ)
+                        .map(word -> "; did you mean `" + word + "`?")
+                        .orElse("");
+                advisories.add(
+                        new Advisory(ParameterNames.CODE, "A timeline has no parameter " + Shown.text(whole) + hint));
+            }
+        }
     }
 
     private List<Timeline.Interval> intervals(String snapshot) {
@@ -53,6 +79,9 @@ final class Timelines {
         if (edition == null) {
             return List.of();
         }
+        ask(edition, snapshot, now).advisories().stream()
+                .filter(advisory -> advisory.code().equals(CONTRADICTION))
+                .forEach(advisories::add);
         TreeSet<Instant> turns = new TreeSet<>(
                 ask(edition, snapshot, begin == null ? now : begin).turningPoints());
         List<Timeline.Interval> intervals = new ArrayList<>();

@@ -3,9 +3,11 @@ package dev.interlock.api;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
@@ -116,7 +118,18 @@ class HttpContractTest {
                         "timelines[0].intervals.from",
                         contains("2026-11-20T10:00:00Z", "2026-11-20T13:00:00Z", "2026-11-21T10:00:00Z"))
                 .body("timelines[0].intervals.to", contains("2026-11-20T13:00:00Z", "2026-11-21T10:00:00Z", null))
-                .body("timelines[0].intervals[0].possible.operation", hasItem("UnlockSnapshot"));
+                .body("timelines[0].intervals[0].possible.operation", hasItem("UnlockSnapshot"))
+                .body("advisories", empty());
+        given().contentType(ContentType.JSON)
+                .body(
+                        "{\"parameters\":{\"snapshotId\":\"s-2\"},\"facts\":{\"Snapshots\":[{\"SnapshotId\":\"s-1\",\"Status\":\"failed\"}],"
+                                + "\"LockedSnapshotsInfo\":[{\"SnapshotId\":\"s-1\",\"LockStatus\":\"compliance\",\"lockDuration\":1,"
+                                + "\"LockDurationStartTime\":\"2026-11-20T10:00:00Z\"}]}}")
+                .post("/v1/timelines")
+                .then()
+                .statusCode(200)
+                .body("timelines.SnapshotId", contains("s-1"))
+                .body("advisories.code", hasItems("unknown-parameter", "misspelled-field", "contradicting-facts"));
     }
 
     @Test

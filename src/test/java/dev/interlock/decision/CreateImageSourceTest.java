@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.ShippedBundle;
 import dev.interlock.facts.Missing;
 import dev.interlock.facts.describe.Fixtures;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,5 +38,16 @@ class CreateImageSourceTest {
         if (expected.startsWith("indeterminate")) {
             assertThat(decision.missing()).extracting(Missing::resource).containsOnly("parameters");
         }
+    }
+
+    @Test
+    void aCandidateThatMayFailIsNotSaidToBeIndeterminate() {
+        Decision decision = Ask.decision(decider, Fixtures.parse("""
+                {"operation": "CreateImage", "editions": {"security-lock": "2026-06-20"},
+                 "facts": {"Instances": [{"InstanceId": "i-1", "OperationLocks": {"LockReason": "security"}},
+                                         {"InstanceId": "i-2", "OperationLocks": []}]}}"""));
+        assertThat(decision.missing())
+                .contains(new Missing(
+                        "parameters", "InstanceId", "perhaps fails if Instance i-1, unaffected if Instance i-2"));
     }
 }

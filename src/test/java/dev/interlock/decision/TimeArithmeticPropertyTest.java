@@ -114,8 +114,10 @@ class TimeArithmeticPropertyTest {
         for (int i = 0; i < ROUNDS; i++) {
             ModelLock lock = lock();
             ObjectNode call = call("LockSnapshot", lock.creation().plusSeconds(random.nextInt(900_000)), record(lock));
-            List<Timeline.Interval> intervals =
-                    decider.timelines(Ask.request(call), Instant.EPOCH).get(0).intervals();
+            List<Timeline.Interval> intervals = decider.timelines(Ask.request(call), Instant.EPOCH)
+                    .timelines()
+                    .get(0)
+                    .intervals();
             assertThat(intervals)
                     .extracting(Timeline.Interval::status)
                     .doesNotContainNull()

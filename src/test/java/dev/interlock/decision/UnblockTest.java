@@ -58,6 +58,20 @@ class UnblockTest {
         assertThat(unblocks("LockSnapshot", parameters, lock)).containsExactly(helps.split("; "));
     }
 
+    /** The cool-off period takes a longer duration only: one that is shorter than the retention period may be too short for it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            3 | 71 | Lengthen RetentionDays with ModifySnapshotAttribute
+            3 | 47 | Ask for a LockDuration of fewer than 3 days, or lengthen RetentionDays with ModifySnapshotAttribute
+            1 | 0  | Lengthen RetentionDays with ModifySnapshotAttribute
+            """)
+    void advice_for_the_retention_period_leaves_room_for_the_cool_off_period(int days, int hours, String helps) {
+        String parameters = "'LockMode': 'compliance', 'CoolOffPeriod': " + hours + ", 'LockDuration': " + days;
+        String facts = "\"Snapshots\": [{\"SnapshotId\": \"s-1\", \"Status\": \"accomplished\", \"RetentionDays\": "
+                + days + "}], \"LockedSnapshotsInfo\": []";
+        assertThat(unblocks("LockSnapshot", parameters, facts)).containsExactly(helps);
+    }
+
     /** Editions 2018-11-20 and 2020-12-07, page note: the calls fail on a disk in use alone. */
     @ParameterizedTest
     @ValueSource(strings = {"2019-06-01", "2022-06-01", "2026-11-20"})

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class OperationLocks {
 
     private static final String FIELD = "OperationLocks";
+    /** Locks of one resource; ECS documents four reasons. */
+    private static final int MOST = 100;
+
     private static final String REASON = "LockReason";
     private static final String LOCK = "OperationLock";
     private static final Vocabulary KNOWN =
@@ -86,7 +89,9 @@ final class OperationLocks {
     }
 
     private boolean reasons(JsonNode value, String what) {
-        if (value.isArray()) {
+        if (value.isArray() && value.size() > MOST) {
+            findings.fault("too-many", what + " has " + value.size() + " entries; " + MOST + " are read", null);
+        } else if (value.isArray()) {
             for (int i = 0; i < value.size(); i++) {
                 findings.enter(i);
                 reason(value.get(i), "An entry of " + what);

@@ -14,16 +14,20 @@ final class Paging {
         };
     }
 
-    /** Advises when the answer was one page of several: what stands on another page would be taken not to exist. */
+    /** Advises when the answer was one page of several: of snapshots and locks, what stands on another would be taken not to exist. */
     static void check(JsonNode document, String list, int count, Findings findings) {
         JsonNode total = document.get("TotalCount");
         JsonNode next = document.get("NextToken");
         boolean more = total != null && total.isNumber() && total.longValue() > count
                 || next != null && next.isTextual() && !next.textValue().isEmpty();
         if (more) {
+            boolean complete = list.equals("Snapshots") || list.equals("LockedSnapshotsInfo");
             findings.advise(
                     "incomplete-list",
-                    "`" + list + "` is one page of a longer list; what stands on another page is taken not to exist");
+                    "`" + list + "` is one page of a longer list; "
+                            + (complete
+                                    ? "what stands on another page is taken not to exist"
+                                    : "of what stands on another page nothing is known"));
         }
     }
 }
