@@ -79,7 +79,9 @@ public class TablesResource {
     @RolesAllowed(Roles.CALLER)
     @Path("/{table}/editions/{date}")
     @Produces(CSV)
-    @Operation(summary = "One sheet of an edition as CSV; the first unless `sheet` names another")
+    @Operation(
+            summary =
+                    "An edition: its rows as JSON, one sheet as CSV (the first unless `sheet` names another), or the workbook itself")
     public RestResponse<byte[]> csv(
             @PathParam("table") String table,
             @PathParam("date") String date,

@@ -4,10 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
@@ -202,6 +204,9 @@ class HttpContractTest {
                 .then()
                 .statusCode(200)
                 .body("paths.'/v1/decisions'.post", notNullValue())
+                .body(schemas + "DecisionRequest.required", contains("operation"))
+                .body(schemas + "BatchRequest.properties.requests.items.'$ref'", endsWith("/DecisionRequest"))
+                .body("paths.'/v1/timelines'.post.responses.default.content", hasKey(Problem.MEDIA_TYPE))
                 .body(schemas + "Decision.properties.error.anyOf.type", hasItem("null"))
                 .body(schemas + "Decision.properties.validUntil.anyOf.type", hasItem("null"))
                 .body(schemas + "CallError.properties.Code.type", contains("string", "null"))
