@@ -70,7 +70,7 @@ public class Answers {
         return ofBody(body, (revision, document) -> answer(revision, RequestReader.read(document)));
     }
 
-    /** What becomes of the requests of a batch: written, or the problem that keeps it from being read. */
+    /** What becomes of the requests of a batch: a {@link BatchAnswer}, or the problem that keeps it from being read. */
     Object ofBatch(byte[] body) {
         return active() instanceof Active revision
                 ? room.forBatch(body, () -> ofBody(body, revision, this::ofBatch))
@@ -88,13 +88,13 @@ public class Answers {
                 : room.forLongAnswer(() -> ofBatch(revision, batch, LONG));
     }
 
-    private byte[] ofBatch(Active revision, Batch batch, int most) {
+    private BatchAnswer ofBatch(Active revision, Batch batch, int most) {
         BatchAnswer answers = new BatchAnswer(json, most);
         for (int i = 0; i < batch.size(); i++) {
             Object answer = answers.isFull() ? tooLong(most) : answer(revision, batch.request(i));
             answers.add(answer instanceof Problem problem ? problem.at("/v1/decisions/batch#/requests/" + i) : answer);
         }
-        return answers.bytes();
+        return answers;
     }
 
     private static Problem tooLong(int most) {

@@ -1,5 +1,7 @@
 package dev.interlock.api;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,22 +36,15 @@ final class BatchAnswer {
         size += item.length + 1;
     }
 
-    /** The answer as JSON; what was added is let go of, so that it is not held twice. */
-    byte[] bytes() {
-        byte[] all = new byte[size - (items.isEmpty() ? 0 : 1)];
-        int at = copy(BEGIN, all, 0);
+    /** Writes the answer as JSON, once; what is written is let go of. */
+    void writeTo(OutputStream out) throws IOException {
+        out.write(BEGIN);
         for (int i = 0; i < items.size(); i++) {
             if (i > 0) {
-                all[at++] = ',';
+                out.write(',');
             }
-            at = copy(items.set(i, BEGIN), all, at);
+            out.write(items.set(i, BEGIN));
         }
-        copy(END, all, at);
-        return all;
-    }
-
-    private static int copy(byte[] from, byte[] to, int at) {
-        System.arraycopy(from, 0, to, at, from.length);
-        return at + from.length;
+        out.write(END);
     }
 }

@@ -92,8 +92,8 @@ public class DecisionsResource {
                                                     org.eclipse.microprofile.openapi.annotations.enums.SchemaType
                                                             .OBJECT),
                             examples = @ExampleObject(name = "two calls", value = Examples.BATCH)))
-    public RestResponse<byte[]> batch(byte[] body) {
-        return reply.with(answers.ofBatch(body));
+    public RestResponse<?> batch(byte[] body) {
+        return reply.atTheCallersPace(answers.ofBatch(body));
     }
 
     /** As many decisions as there are lines, in their order, each by the revision active when its line is read. */

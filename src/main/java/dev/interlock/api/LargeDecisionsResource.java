@@ -59,7 +59,7 @@ public class LargeDecisionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
-    public RestResponse<byte[]> decide(byte[] body) {
-        return reply.with(answers.ofRequest(body));
+    public RestResponse<?> decide(byte[] body) {
+        return reply.atTheCallersPace(answers.ofRequest(body));
     }
 }

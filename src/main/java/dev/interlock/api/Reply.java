@@ -4,6 +4,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Puts an answer or a problem into an HTTP response. */
@@ -30,7 +31,7 @@ public class Reply {
                 .build();
     }
 
-    /** The answer, which may be written already, or the problem in its place. */
+    /** The answer, or the problem in its place. */
     public RestResponse<byte[]> with(Object answer) {
         if (answer instanceof Problem problem) {
             return RestResponse.ResponseBuilder.<byte[]>create(problem.status())
@@ -38,8 +39,26 @@ public class Reply {
                     .type(Problem.MEDIA_TYPE)
                     .build();
         }
-        byte[] written = answer instanceof byte[] bytes ? bytes : json.write(answer);
-        return RestResponse.ResponseBuilder.ok(written, MediaType.APPLICATION_JSON_TYPE)
+        return RestResponse.ResponseBuilder.ok(json.write(answer), MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    /**
+     * An answer that may be long, handed over as fast as the caller reads it, or the problem in its place. For worker threads,
+     * which wait for that: what was only queued would be in memory when the next such call is let in.
+     */
+    public RestResponse<?> atTheCallersPace(Object answer) {
+        if (answer instanceof Problem problem) {
+            return with(problem);
+        }
+        StreamingOutput body = out -> {
+            if (answer instanceof BatchAnswer batch) {
+                batch.writeTo(out);
+            } else {
+                json.write(out, answer);
+            }
+        };
+        return RestResponse.ResponseBuilder.ok(body, MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 

@@ -1,11 +1,17 @@
 package dev.interlock.api;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/** The memory of the process, shared out among calls that take more of it than others. Who waits too long is told so. */
+/**
+ * The memory of the process, shared out among calls that take more of it than others. A share is given back when the answer
+ * is with the caller: until then it is in memory. Who waits too long is told so.
+ */
 @Singleton
 public class Room {
 
@@ -19,6 +25,11 @@ public class Room {
 
     private final Semaphore shares = new Semaphore(ALL, true);
     private final Semaphore longAnswer = new Semaphore(1, true);
+    private final CurrentVertxRequest current;
+
+    Room(CurrentVertxRequest current) {
+        this.current = current;
+    }
 
     /** The answer to a body of which only one may be large. */
     Object forBody(byte[] body, Supplier<Object> answer) {
@@ -35,7 +46,7 @@ public class Room {
         return within(longAnswer, 1, answer);
     }
 
-    private static Object within(Semaphore room, int share, Supplier<Object> answer) {
+    private Object within(Semaphore room, int share, Supplier<Object> answer) {
         try {
             if (!room.tryAcquire(share, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 return Problem.of(ProblemKind.BUSY, "Other large bodies are being read; ask again");
@@ -44,10 +55,18 @@ public class Room {
             Thread.currentThread().interrupt();
             return Problem.of(ProblemKind.BUSY, "The service is stopping");
         }
-        try {
-            return answer.get();
-        } finally {
-            room.release(share);
+        AtomicBoolean given = new AtomicBoolean(true);
+        Runnable giveBack = () -> {
+            if (given.getAndSet(false)) {
+                room.release(share);
+            }
+        };
+        RoutingContext call = current.getCurrent();
+        call.addEndHandler(ended -> giveBack.run());
+        if (call.response().closed()) {
+            // It went away while it waited, and will not end again.
+            giveBack.run();
         }
+        return answer.get();
     }
 }
