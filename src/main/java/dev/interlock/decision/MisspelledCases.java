@@ -1,11 +1,11 @@
 package dev.interlock.decision;
 
+import dev.interlock.facts.LetterSteps;
 import dev.interlock.facts.verdict.Advisory;
 import dev.interlock.policy.Case;
 import dev.interlock.policy.Diagnostic;
 import dev.interlock.policy.Edition;
 import dev.interlock.policy.table.finding.GridAddress;
-import dev.interlock.policy.table.finding.LetterSteps;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

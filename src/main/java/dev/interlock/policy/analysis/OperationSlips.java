@@ -1,5 +1,6 @@
 package dev.interlock.policy.analysis;
 
+import dev.interlock.facts.LetterSteps;
 import dev.interlock.facts.NearestWord;
 import dev.interlock.facts.Spelling;
 import dev.interlock.policy.Diagnostic;
@@ -7,7 +8,6 @@ import dev.interlock.policy.Edition;
 import dev.interlock.policy.Sheet;
 import dev.interlock.policy.bundle.LawTable;
 import dev.interlock.policy.table.finding.GridAddress;
-import dev.interlock.policy.table.finding.LetterSteps;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

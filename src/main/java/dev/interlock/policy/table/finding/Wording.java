@@ -1,5 +1,6 @@
 package dev.interlock.policy.table.finding;
 
+import dev.interlock.facts.LetterSteps;
 import dev.interlock.facts.NearestWord;
 import java.util.Collection;
 import java.util.Collections;
