@@ -12,6 +12,7 @@ import dev.interlock.decision.CaseRun;
 import dev.interlock.decision.Decider;
 import dev.interlock.decision.RuleFailure;
 import dev.interlock.policy.Diagnostic;
+import dev.interlock.policy.bundle.BundleReader;
 import dev.interlock.policy.table.finding.Legible;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,7 +131,7 @@ final class Drafting {
                 ? new ArrayList<>()
                 : new ArrayList<>(examination.admit(files, active == null ? null : active.contents()));
         if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
-            Prepared unread = new Prepared(files, FileMap.revision(files), null, diagnostics);
+            Prepared unread = new Prepared(files, FileMap.revision(files), null, null, diagnostics);
             return new Examined(unread, null, diagnostics, Map.of(), null, madeFrom);
         }
         Prepared prepared = preparation.read(files, before == null ? null : before.bundle());
@@ -138,6 +139,10 @@ final class Drafting {
         diagnostics.addAll(prepared.diagnostics());
         Map<String, ?> sections = Map.of();
         Compared compared = null;
+        BundleReader.Read read = prepared.read();
+        if (decider == null && read != null) {
+            diagnostics.addAll(examination.analyse(read));
+        }
         if (decider != null) {
             CaseRun run = preparation.cases(decider);
             diagnostics.addAll(run.diagnostics());

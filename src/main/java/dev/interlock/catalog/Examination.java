@@ -3,6 +3,7 @@ package dev.interlock.catalog;
 import dev.interlock.decision.CaseRun;
 import dev.interlock.decision.Decider;
 import dev.interlock.policy.Diagnostic;
+import dev.interlock.policy.bundle.BundleReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -62,6 +63,11 @@ public interface Examination {
      */
     default Analysis analyse(@Nullable Decider active, Decider candidate, CaseRun run) {
         return new Analysis(List.of(), Map.of());
+    }
+
+    /** Findings about the rows of what could be read of files that are at fault, so that all is told at once. */
+    default List<Diagnostic> analyse(BundleReader.Read read) {
+        return List.of();
     }
 
     /**

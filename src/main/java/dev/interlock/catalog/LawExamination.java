@@ -12,6 +12,7 @@ import dev.interlock.policy.Diagnostic;
 import dev.interlock.policy.analysis.BundleAnalysis;
 import dev.interlock.policy.analysis.NewRows;
 import dev.interlock.policy.analysis.QuietChanges;
+import dev.interlock.policy.bundle.BundleReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,11 @@ public record LawExamination(Diagnostic.Severity uncovered) implements Examinati
         sections.put("coverage", coverage);
         sections.put("cases", run.results().stream().map(LawExamination::shown).toList());
         return new Analysis(found, sections);
+    }
+
+    @Override
+    public List<Diagnostic> analyse(BundleReader.Read read) {
+        return BundleAnalysis.of(read);
     }
 
     private static Map<String, Object> shown(CaseResult result) {

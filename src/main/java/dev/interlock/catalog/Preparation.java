@@ -23,12 +23,14 @@ public record Preparation(InstantSource clock, boolean failingCasesRefuse) {
      * What came of files.
      *
      * @param revision the revision the files have
+     * @param read what could be read, though an error may refuse it; null when nothing could
      * @param decider null when a diagnostic is an error
      * @param diagnostics all findings, sorted; those of the cases are not among them
      */
     public record Prepared(
             SortedMap<String, byte[]> files,
             String revision,
+            BundleReader.@Nullable Read read,
             @Nullable Decider decider,
             List<Diagnostic> diagnostics) {}
 
@@ -42,9 +44,9 @@ public record Preparation(InstantSource clock, boolean failingCasesRefuse) {
             BundleReader.Read read = BundleReader.read(files, previous);
             Bundle bundle = read.bundle();
             Decider decider = bundle == null ? null : new Decider(bundle);
-            return new Prepared(files, read.revision(), decider, read.diagnostics());
+            return new Prepared(files, read.revision(), read, decider, read.diagnostics());
         } catch (RuntimeException | StackOverflowError | AssertionError | OutOfMemoryError e) {
-            return new Prepared(files, FileMap.revision(files), null, List.of(broken(e)));
+            return new Prepared(files, FileMap.revision(files), null, null, List.of(broken(e)));
         }
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.interlock.ShippedBundle;
+import dev.interlock.api.ChangedWorkbook;
 import dev.interlock.catalog.Denial.Reason;
 import dev.interlock.catalog.store.Activation;
 import dev.interlock.catalog.store.Actor;
@@ -349,6 +350,25 @@ class PublishingTest {
         assertThat(draft.accepted()).isTrue();
         assertThat(draft.diagnostics()).extracting(Diagnostic::code).contains("active-rules-fail");
         assertThat(draft.comparisonDigest()).isNotNull();
+    }
+
+    @Test
+    void a_fault_in_one_workbook_hides_no_finding_about_the_law_of_another() throws IOException {
+        start(new LawExamination(Diagnostic.Severity.WARNING), false);
+        String snapshots = "decision-tables/snapshot-lock/2026-01-28.xlsx";
+        TreeMap<String, byte[]> files = new TreeMap<>(ShippedBundle.files());
+        files.put(WORKBOOK, Replica.changed(files.get(WORKBOOK), "StartInstance", "fial"));
+        files.put(
+                snapshots,
+                ChangedWorkbook.with(
+                        files.get(snapshots), "Transitions", "UnlockSnapshot", "Outcome", "accepted-not-executed"));
+
+        Draft draft = done(replica.publishing.draft(new Upload(files, true, true, ANN, "because", Source.UPLOAD)));
+
+        assertThat(draft.accepted()).isFalse();
+        assertThat(draft.diagnostics())
+                .anySatisfy(found -> assertThat(found.line()).contains("table-unknown-word", WORKBOOK))
+                .anySatisfy(found -> assertThat(found.line()).contains("law-untold-outcome", snapshots));
     }
 
     private static Upload withRule(String rule) {
