@@ -31,8 +31,12 @@ class ArchitectureTest {
                 .definedBy("dev.interlock.facts..")
                 .layer("policy")
                 .definedBy("dev.interlock.policy..")
+                .layer("request")
+                .definedBy("dev.interlock.decision.request")
                 .layer("decision")
                 .definedBy("dev.interlock.decision")
+                .layer("cases")
+                .definedBy("dev.interlock.decision.cases")
                 .layer("impact")
                 .definedBy("dev.interlock.decision.impact..")
                 .layer("store")
@@ -69,10 +73,15 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("catalog", "api", "app")
                 .whereLayer("impact")
                 .mayOnlyBeAccessedByLayers("catalog", "api", "cli", "app")
+                .whereLayer("request")
+                .mayOnlyAccessLayers("facts")
+                .whereLayer("cases")
+                .mayOnlyBeAccessedByLayers("catalog", "api", "cli", "app")
                 .whereLayer("decision")
-                .mayOnlyBeAccessedByLayers("impact", "catalog", "api", "cli", "app")
+                .mayOnlyBeAccessedByLayers("cases", "impact", "catalog", "api", "cli", "app")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("decision", "impact", "store", "remote", "catalog", "api", "cli", "app")
+                .mayOnlyBeAccessedByLayers(
+                        "decision", "cases", "impact", "store", "remote", "catalog", "api", "cli", "app")
                 .check(HOUSE);
     }
 

@@ -2,10 +2,10 @@ package dev.interlock.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.interlock.decision.Batch;
-import dev.interlock.decision.BatchReader;
 import dev.interlock.decision.Decider;
-import dev.interlock.decision.Request;
+import dev.interlock.decision.request.Batch;
+import dev.interlock.decision.request.BatchReader;
+import dev.interlock.decision.request.Request;
 import dev.interlock.policy.bundle.Bundle;
 import dev.interlock.policy.bundle.BundleReader;
 import java.time.Instant;

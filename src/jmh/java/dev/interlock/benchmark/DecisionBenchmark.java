@@ -2,7 +2,7 @@ package dev.interlock.benchmark;
 
 import dev.interlock.decision.Decider;
 import dev.interlock.decision.Decision;
-import dev.interlock.decision.Request;
+import dev.interlock.decision.request.Request;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

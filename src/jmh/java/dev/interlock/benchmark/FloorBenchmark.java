@@ -1,6 +1,6 @@
 package dev.interlock.benchmark;
 
-import dev.interlock.decision.Request;
+import dev.interlock.decision.request.Request;
 import dev.interlock.facts.Spelling;
 import dev.interlock.facts.law.ImpactRow;
 import dev.interlock.facts.law.Ruling;

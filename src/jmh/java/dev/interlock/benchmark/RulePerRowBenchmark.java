@@ -1,6 +1,6 @@
 package dev.interlock.benchmark;
 
-import dev.interlock.decision.Request;
+import dev.interlock.decision.request.Request;
 import dev.interlock.facts.Coverage;
 import dev.interlock.facts.DecisionTime;
 import dev.interlock.facts.Lock;

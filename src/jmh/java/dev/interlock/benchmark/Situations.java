@@ -3,8 +3,8 @@ package dev.interlock.benchmark;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.interlock.decision.Decision;
-import dev.interlock.decision.Request;
-import dev.interlock.decision.RequestReader;
+import dev.interlock.decision.request.Request;
+import dev.interlock.decision.request.RequestReader;
 
 /** A request for every kind of outcome.  */
 public enum Situations {

@@ -3,7 +3,7 @@ package dev.interlock.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.access.Roles;
 import dev.interlock.catalog.Active;
-import dev.interlock.decision.RequestReader;
+import dev.interlock.decision.request.RequestReader;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;

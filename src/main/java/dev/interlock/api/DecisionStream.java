@@ -2,7 +2,7 @@ package dev.interlock.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.catalog.Active;
-import dev.interlock.decision.RequestReader;
+import dev.interlock.decision.request.RequestReader;
 import dev.interlock.facts.describe.Fault;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

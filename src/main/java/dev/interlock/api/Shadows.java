@@ -2,8 +2,8 @@ package dev.interlock.api;
 
 import dev.interlock.decision.Answered;
 import dev.interlock.decision.Decider;
-import dev.interlock.decision.Request;
 import dev.interlock.decision.impact.Shadow;
+import dev.interlock.decision.request.Request;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.interlock.catalog;
 
-import dev.interlock.decision.CaseRun;
 import dev.interlock.decision.Decider;
+import dev.interlock.decision.cases.CaseRun;
 import dev.interlock.policy.Diagnostic;
 import dev.interlock.policy.bundle.BundleReader;
 import java.util.ArrayList;

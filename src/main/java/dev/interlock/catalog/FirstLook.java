@@ -1,8 +1,8 @@
 package dev.interlock.catalog;
 
-import dev.interlock.decision.CaseRun;
 import dev.interlock.decision.Decider;
-import dev.interlock.decision.RowCoverage;
+import dev.interlock.decision.cases.CaseRun;
+import dev.interlock.decision.cases.RowCoverage;
 import dev.interlock.policy.Diagnostic;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -1,9 +1,9 @@
 package dev.interlock.catalog;
 
-import dev.interlock.decision.CaseRun;
-import dev.interlock.decision.CaseRunner;
 import dev.interlock.decision.Decider;
-import dev.interlock.decision.RowCoverage;
+import dev.interlock.decision.cases.CaseRun;
+import dev.interlock.decision.cases.CaseRunner;
+import dev.interlock.decision.cases.RowCoverage;
 import dev.interlock.policy.Diagnostic;
 import dev.interlock.policy.bundle.Bundle;
 import dev.interlock.policy.bundle.BundleReader;

@@ -1,6 +1,6 @@
 package dev.interlock.cli;
 
-import dev.interlock.decision.CaseResult;
+import dev.interlock.decision.cases.CaseResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package dev.interlock.cli;
 
-import dev.interlock.decision.CaseResult;
-import dev.interlock.decision.CaseRun;
-import dev.interlock.decision.CaseRunner;
 import dev.interlock.decision.Decider;
+import dev.interlock.decision.cases.CaseResult;
+import dev.interlock.decision.cases.CaseRun;
+import dev.interlock.decision.cases.CaseRunner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -2,6 +2,7 @@ package dev.interlock.decision;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.interlock.decision.request.Request;
 import dev.interlock.facts.Spelling;
 import dev.interlock.policy.Edition;
 import dev.interlock.policy.bundle.Bundle;
@@ -99,7 +100,7 @@ public final class Decider {
      *
      * @throws RuleFailure when the rules themselves fail
      */
-    Decision decideBy(String table, Request request, Instant now) {
+    public Decision decideBy(String table, Request request, Instant now) {
         Participation one = alone.getOrDefault(table, participation);
         String key = Spelling.key(request.operation());
         Instant asOf = asOf(request, now);

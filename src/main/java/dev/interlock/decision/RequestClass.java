@@ -1,6 +1,7 @@
 package dev.interlock.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.decision.request.Request;
 import dev.interlock.facts.Disk;
 import dev.interlock.facts.Facts;
 import dev.interlock.facts.Instance;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.interlock.decision.request.Request;
 import dev.interlock.facts.Disk;
 import dev.interlock.facts.Facts;
 import dev.interlock.facts.Instance;

@@ -1,5 +1,6 @@
 package dev.interlock.decision;
 
+import dev.interlock.decision.request.Request;
 import dev.interlock.facts.DecisionTime;
 import dev.interlock.facts.Facts;
 import dev.interlock.facts.LockedSnapshot;

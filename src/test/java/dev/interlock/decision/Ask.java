@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.decision.request.Reading;
+import dev.interlock.decision.request.Request;
+import dev.interlock.decision.request.RequestReader;
 import dev.interlock.facts.Missing;
 import java.time.Instant;
 import java.util.List;

@@ -3,6 +3,12 @@ package dev.interlock.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dev.interlock.decision.request.Batch;
+import dev.interlock.decision.request.BatchReader;
+import dev.interlock.decision.request.BatchReading;
+import dev.interlock.decision.request.Reading;
+import dev.interlock.decision.request.Refusal;
+import dev.interlock.decision.request.Request;
 import dev.interlock.facts.Disk;
 import dev.interlock.facts.Facts;
 import dev.interlock.facts.describe.Fault;

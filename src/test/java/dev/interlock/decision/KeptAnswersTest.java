@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.interlock.ShippedBundle;
+import dev.interlock.decision.request.Request;
 import dev.interlock.facts.describe.Fixtures;
 import java.time.Instant;
 import java.util.ArrayList;

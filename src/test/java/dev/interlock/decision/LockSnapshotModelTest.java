@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.interlock.ShippedBundle;
+import dev.interlock.decision.request.Request;
+import dev.interlock.decision.request.RequestReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

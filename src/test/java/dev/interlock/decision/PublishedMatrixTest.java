@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.ShippedBundle;
 import dev.interlock.decision.PublishedRow.Effect;
+import dev.interlock.decision.request.Request;
+import dev.interlock.decision.request.RequestReader;
 import dev.interlock.facts.Missing;
 import dev.interlock.facts.describe.Fixtures;
 import dev.interlock.facts.law.Outcome;

@@ -3,6 +3,10 @@ package dev.interlock.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dev.interlock.decision.request.Reading;
+import dev.interlock.decision.request.Refusal;
+import dev.interlock.decision.request.Request;
+import dev.interlock.decision.request.RequestReader;
 import dev.interlock.facts.Disk;
 import dev.interlock.facts.Facts;
 import dev.interlock.facts.Instance;

@@ -3,6 +3,7 @@ package dev.interlock.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.ShippedBundle;
+import dev.interlock.decision.cases.CaseRunner;
 import dev.interlock.policy.Edition;
 import dev.interlock.policy.bundle.LawTable;
 import java.time.Instant;

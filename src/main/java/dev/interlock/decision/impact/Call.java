@@ -3,7 +3,7 @@ package dev.interlock.decision.impact;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.interlock.decision.Request;
+import dev.interlock.decision.request.Request;
 import dev.interlock.facts.Disk;
 import dev.interlock.facts.Facts;
 import dev.interlock.facts.Instance;

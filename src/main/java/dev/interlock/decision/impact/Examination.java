@@ -1,9 +1,9 @@
 package dev.interlock.decision.impact;
 
 import dev.interlock.decision.Decision;
-import dev.interlock.decision.Request;
 import dev.interlock.decision.impact.Contrast.Finding;
 import dev.interlock.decision.impact.Grids.Shape;
+import dev.interlock.decision.request.Request;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.interlock.decision.Decider;
 import dev.interlock.decision.Decision;
-import dev.interlock.decision.Request;
+import dev.interlock.decision.request.Request;
 import dev.interlock.facts.law.Outcome;
 import java.util.ArrayList;
 import java.util.List;

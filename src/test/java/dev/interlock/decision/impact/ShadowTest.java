@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.interlock.ShippedBundle;
 import dev.interlock.decision.Decider;
-import dev.interlock.decision.Request;
-import dev.interlock.decision.RequestReader;
+import dev.interlock.decision.request.Request;
+import dev.interlock.decision.request.RequestReader;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

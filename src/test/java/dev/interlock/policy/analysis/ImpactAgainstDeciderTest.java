@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.decision.Decider;
 import dev.interlock.decision.Decision;
 import dev.interlock.decision.Match;
-import dev.interlock.decision.Request;
+import dev.interlock.decision.request.Request;
 import dev.interlock.facts.Coverage;
 import dev.interlock.facts.Disk;
 import dev.interlock.facts.Facts;

@@ -3,10 +3,10 @@ package dev.interlock.policy.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.ShippedBundle;
-import dev.interlock.decision.CaseResult;
-import dev.interlock.decision.CaseRun;
-import dev.interlock.decision.CaseRunner;
 import dev.interlock.decision.Decider;
+import dev.interlock.decision.cases.CaseResult;
+import dev.interlock.decision.cases.CaseRun;
+import dev.interlock.decision.cases.CaseRunner;
 import dev.interlock.facts.law.LawRow;
 import dev.interlock.facts.law.RowPlace;
 import dev.interlock.policy.Diagnostic;

@@ -1,4 +1,4 @@
-package dev.interlock.decision;
+package dev.interlock.decision.cases;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.interlock.facts.law.LawRow;

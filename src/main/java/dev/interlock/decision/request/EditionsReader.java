@@ -1,4 +1,4 @@
-package dev.interlock.decision;
+package dev.interlock.decision.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.facts.describe.Fields;

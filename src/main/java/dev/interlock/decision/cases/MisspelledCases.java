@@ -1,5 +1,6 @@
-package dev.interlock.decision;
+package dev.interlock.decision.cases;
 
+import dev.interlock.decision.Decision;
 import dev.interlock.facts.LetterSteps;
 import dev.interlock.facts.verdict.Advisory;
 import dev.interlock.policy.Case;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 final class MisspelledCases {
 
     private static final String OPERATION = "unknown-operation";
+    private static final String PARAMETER = "unknown-parameter";
 
     /** How an advisory ends that knows a near word. */
     private static final Pattern DID_YOU_MEAN = Pattern.compile("(?:; d|[.] D)id you mean `([^`]*)`[?]$");
@@ -45,7 +47,7 @@ final class MisspelledCases {
             unlisted += advisory.code().equals(OPERATION) ? 1 : 0;
             Matcher question = DID_YOU_MEAN.matcher(advisory.text());
             String meant = question.find() ? question.group(1) : null;
-            boolean parameter = advisory.code().equals(ParameterNames.CODE);
+            boolean parameter = advisory.code().equals(PARAMETER);
             if (!parameter && (meant == null || !isMisspelled(advisory.code(), decision.operation(), meant))) {
                 continue;
             }

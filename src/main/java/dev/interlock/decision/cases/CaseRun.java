@@ -1,4 +1,4 @@
-package dev.interlock.decision;
+package dev.interlock.decision.cases;
 
 import dev.interlock.policy.Diagnostic;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.interlock.decision;
+package dev.interlock.decision.request;
 
 import dev.interlock.facts.Facts;
 import dev.interlock.facts.verdict.Advisory;

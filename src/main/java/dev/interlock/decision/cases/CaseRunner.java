@@ -1,6 +1,14 @@
-package dev.interlock.decision;
+package dev.interlock.decision.cases;
 
-import dev.interlock.decision.CaseResult.Verdict;
+import dev.interlock.decision.Decider;
+import dev.interlock.decision.Decision;
+import dev.interlock.decision.Match;
+import dev.interlock.decision.RuleFailure;
+import dev.interlock.decision.cases.CaseResult.Verdict;
+import dev.interlock.decision.request.Reading;
+import dev.interlock.decision.request.Refusal;
+import dev.interlock.decision.request.Request;
+import dev.interlock.decision.request.RequestReader;
 import dev.interlock.facts.LockedSnapshot;
 import dev.interlock.policy.Case;
 import dev.interlock.policy.Diagnostic;

@@ -1,5 +1,7 @@
-package dev.interlock.decision;
+package dev.interlock.decision.cases;
 
+import dev.interlock.decision.Decision;
+import dev.interlock.decision.Match;
 import dev.interlock.facts.law.CheckRow;
 import dev.interlock.facts.law.LawRow;
 import dev.interlock.facts.law.ParameterRow;

@@ -1,4 +1,4 @@
-package dev.interlock.decision;
+package dev.interlock.decision.request;
 
 import dev.interlock.facts.describe.Fault;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.interlock.decision;
+package dev.interlock.decision.cases;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
