@@ -23,8 +23,8 @@ final class DecisionStream {
     }
 
     void run(InputStream in, OutputStream out) throws IOException {
-        Lines lines = new Lines(in);
         BufferedOutputStream buffered = new BufferedOutputStream(out, 1 << 16);
+        Lines lines = new Lines(in, buffered);
         while (lines.next()) {
             if (!lines.blank()) {
                 Object answer = answer(lines);

@@ -7,9 +7,13 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Describes what a generator cannot see of calls: the requests, which are read by hand because ECS documents come in many
@@ -38,19 +42,29 @@ public class DescribedCalls implements OASFilter {
         requestOf(paths, "/v1/decisions", REQUEST);
         requestOf(paths, "/v1/decisions/batch", BATCH);
         requestOf(paths, "/v1/timelines", TIMELINES);
-        paths.values()
-                .forEach(path -> path.getOperations()
-                        .values()
-                        .forEach(operation -> operation
-                                .getResponses()
-                                .setDefaultValue(OASFactory.createAPIResponse()
-                                        .description(
-                                                "A problem: the call itself could not be carried out; `type` says why")
-                                        .content(OASFactory.createContent()
-                                                .addMediaType(
-                                                        Problem.MEDIA_TYPE,
-                                                        OASFactory.createMediaType()
-                                                                .schema(ref("Problem")))))));
+        paths.values().forEach(path -> path.getOperations().values().forEach(DescribedCalls::complete));
+    }
+
+    private static void complete(Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .filter(parameter -> parameter.getSchema() == null)
+                    .forEach(parameter ->
+                            parameter.setSchema(OASFactory.createSchema().addType(SchemaType.STRING)));
+        }
+        RequestBody body = operation.getRequestBody();
+        MediaType json = body == null ? null : body.getContent().getMediaType(JSON);
+        if (json != null
+                && json.getSchema() != null
+                && "binary".equals(json.getSchema().getFormat())) {
+            json.setSchema(object(""));
+        }
+        APIResponse problem = OASFactory.createAPIResponse()
+                .description("A problem: the call itself could not be carried out; `type` says why")
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(ref("Problem"))));
+        operation.getResponses().setDefaultValue(problem);
     }
 
     private static void requestOf(Map<String, PathItem> paths, String path, String schema) {

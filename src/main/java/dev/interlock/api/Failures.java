@@ -1,5 +1,6 @@
 package dev.interlock.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -74,14 +75,15 @@ public class Failures {
 
     /** A fault of ours: the log has it, the caller only learns that it is not theirs. */
     @ServerExceptionMapper
-    public RestResponse<byte[]> failed(Throwable throwable, RoutingContext context) {
+    public RestResponse<byte[]> failed(Throwable throwable) {
         if (throwable instanceof IllegalArgumentException && isBadMediaType(throwable.getMessage())) {
             return reply.with(
                     Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "A type is written like `application/json`"));
         }
-        if (context.response().closed() && isOfTheConnection(throwable)) {
-            LOG.debug("A client hung up", throwable);
-            return reply.with(Problem.of(ProblemKind.MALFORMED_HTTP, "The connection was closed"));
+        if (isOfTheConnection(throwable)) {
+            LOG.infof("A call broke off: %s", throwable.getMessage());
+            LOG.debug("A call broke off", throwable);
+            return reply.with(Problem.of(ProblemKind.MALFORMED_HTTP, "The call broke off"));
         }
         LOG.error("A request failed", throwable);
         if (throwable instanceof OutOfMemoryError) {
@@ -90,9 +92,14 @@ public class Failures {
         return reply.with(Problem.of(ProblemKind.FAILED, "The service's log says more"));
     }
 
-    /** A client that goes away in the middle is no fault of the service. */
+    /**
+     * A client that goes away, falls silent or breaks HTTP in the middle is no fault of the service. What it reads and writes
+     * itself does not fail this way.
+     */
     private static boolean isOfTheConnection(@Nullable Throwable throwable) {
-        return throwable != null && (throwable instanceof IOException || isOfTheConnection(throwable.getCause()));
+        return throwable != null
+                && !(throwable instanceof JsonProcessingException)
+                && (throwable instanceof IOException || isOfTheConnection(throwable.getCause()));
     }
 
     /** The HTTP layer throws this for a `Content-Type` or `Accept` that is no media type. */

@@ -1,5 +1,6 @@
 package dev.interlock.api;
 
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ final class Lines {
     static final int LONGEST = 4 << 20;
 
     private final InputStream in;
+    private final Flushable answers;
     private final byte[] buffer = new byte[1 << 16];
     private byte[] line = new byte[1 << 12];
     private int position;
@@ -19,8 +21,10 @@ final class Lines {
     private long number;
     private boolean tooLong;
 
-    Lines(InputStream in) {
+    /** @param answers flushed before more is waited for: whoever sends it may be waiting for them */
+    Lines(InputStream in, Flushable answers) {
         this.in = in;
+        this.answers = answers;
     }
 
     /** Moves to the next line; false at the end. A last line need not end in a line break. */
@@ -50,6 +54,7 @@ final class Lines {
             return true;
         }
         position = 0;
+        answers.flush();
         limit = in.read(buffer);
         return limit > 0;
     }

@@ -10,7 +10,8 @@ import java.util.function.Supplier;
 
 /**
  * The memory of the process, shared out among calls that take more of it than others. A share is given back when the answer
- * is with the caller: until then it is in memory. Who waits too long is told so.
+ * is handed over: until then it is in memory. Who waits too long for one is told so, and who takes an answer too slowly is
+ * cut off, so that nobody keeps the others waiting.
  */
 @Singleton
 public class Room {
@@ -19,6 +20,9 @@ public class Room {
     static final int LARGE = 250_000;
 
     private static final int PATIENCE_SECONDS = 60;
+
+    /** Enough for the longest answer at 7 Mbit/s. */
+    private static final long HANDING_OVER_MILLIS = 30_000;
 
     /** Shares there are for bodies that are not small; a large one takes them all. */
     private static final int ALL = 4;
@@ -49,7 +53,8 @@ public class Room {
     private Object within(Semaphore room, int share, Supplier<Object> answer) {
         try {
             if (!room.tryAcquire(share, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                return Problem.of(ProblemKind.BUSY, "Other large bodies are being read; ask again");
+                return Problem.of(
+                        ProblemKind.BUSY, "Others with large bodies or batches are being answered; ask again");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -67,6 +72,12 @@ public class Room {
             // It went away while it waited, and will not end again.
             giveBack.run();
         }
-        return answer.get();
+        Object answered = answer.get();
+        call.vertx().setTimer(HANDING_OVER_MILLIS, late -> {
+            if (given.get()) {
+                call.request().connection().close();
+            }
+        });
+        return answered;
     }
 }

@@ -103,6 +103,23 @@ class StreamTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> stream().statusCode() == 200);
     }
 
+    @Test
+    void an_answer_comes_while_more_is_to_be_sent() throws Exception {
+        try (Socket socket = unended()) {
+            String line = "{\"operation\":\"DescribeDisks\"}\n";
+            socket.getOutputStream()
+                    .write((Integer.toHexString(line.length()) + "\r\n" + line + "\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            socket.setSoTimeout(30_000);
+            StringBuilder answer = new StringBuilder();
+            while (answer.indexOf("\"unaffected\"") < 0) {
+                int next = socket.getInputStream().read();
+                assertThat(next).as("%s", answer).isNotNegative();
+                answer.append((char) next);
+            }
+        }
+    }
+
     /** A stream whose client has more to say, and does not. */
     private static Socket unended() throws IOException {
         Socket socket = new Socket("localhost", RestAssured.port);

@@ -82,8 +82,9 @@ final class OperationSlips {
                 if (!told.add(Spelling.key(cell.word()))) {
                     continue;
                 }
-                Optional<String> lacking =
-                        missed.size() > MOST ? Optional.empty() : NearestWord.to(cell.word(), missed.values());
+                Optional<String> lacking = missed.size() > MOST
+                        ? Optional.empty()
+                        : NearestWord.to(cell.word(), missed.values()).filter(near -> !isMeant(cell.word(), near));
                 if (lacking.isPresent()) {
                     String why = ", and " + Phrases.quoted(lacking.get())
                             + ", which an earlier one or a case names, is not listed here";
