@@ -1,6 +1,7 @@
 package dev.interlock.api;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Semaphore;
@@ -75,9 +76,16 @@ public class Room {
         Object answered = answer.get();
         call.vertx().setTimer(HANDING_OVER_MILLIS, late -> {
             if (given.get()) {
-                call.request().connection().close();
+                cutOff(call);
             }
         });
         return answered;
+    }
+
+    /** A connection that is closed as such, or by its channel, first waits until all is written, which does not happen here. */
+    private static void cutOff(RoutingContext call) {
+        if (call.request().connection() instanceof ConnectionBase connection) {
+            connection.channelHandlerContext().close();
+        }
     }
 }
