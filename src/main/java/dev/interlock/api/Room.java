@@ -6,7 +6,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -61,31 +60,54 @@ public class Room {
             Thread.currentThread().interrupt();
             return Problem.of(ProblemKind.BUSY, "The service is stopping");
         }
-        AtomicBoolean given = new AtomicBoolean(true);
-        Runnable giveBack = () -> {
-            if (given.getAndSet(false)) {
-                room.release(share);
-            }
-        };
         RoutingContext call = current.getCurrent();
-        call.addEndHandler(ended -> giveBack.run());
+        Share taken = new Share(room, share, call);
+        call.addEndHandler(ended -> taken.giveBack());
         if (call.response().closed()) {
             // It went away while it waited, and will not end again.
-            giveBack.run();
+            taken.giveBack();
         }
         Object answered = answer.get();
-        call.vertx().setTimer(HANDING_OVER_MILLIS, late -> {
-            if (given.get()) {
-                cutOff(call);
-            }
-        });
+        taken.handOver();
         return answered;
     }
 
-    /** A connection that is closed as such, or by its channel, first waits until all is written, which does not happen here. */
-    private static void cutOff(RoutingContext call) {
-        if (call.request().connection() instanceof ConnectionBase connection) {
-            connection.channelHandlerContext().close();
+    /** What a call holds of the room. */
+    private static final class Share {
+
+        private final Semaphore room;
+        private final int share;
+        private final RoutingContext call;
+        private boolean held = true;
+        private long timer = -1;
+
+        Share(Semaphore room, int share, RoutingContext call) {
+            this.room = room;
+            this.share = share;
+            this.call = call;
+        }
+
+        /** The answer is there: from now on it is the caller who takes time. */
+        synchronized void handOver() {
+            if (held) {
+                timer = call.vertx().setTimer(HANDING_OVER_MILLIS, late -> cutOff());
+            }
+        }
+
+        /** A timer that went on would keep the call, and its body, in memory. */
+        synchronized void giveBack() {
+            if (held) {
+                held = false;
+                room.release(share);
+                call.vertx().cancelTimer(timer);
+            }
+        }
+
+        /** A connection that is closed as such, or by its channel, first waits until all is written, which does not happen here. */
+        private synchronized void cutOff() {
+            if (held && call.request().connection() instanceof ConnectionBase connection) {
+                connection.channelHandlerContext().close();
+            }
         }
     }
 }
