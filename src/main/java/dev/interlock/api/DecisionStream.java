@@ -12,8 +12,6 @@ import java.io.OutputStream;
 /** Reads requests line by line and writes an answer for each, with one line of each in memory. */
 final class DecisionStream {
 
-    private static final String ADDRESS = "/v1/decisions/stream";
-
     private final Json json;
     private final Answers answers;
 
@@ -28,7 +26,7 @@ final class DecisionStream {
         while (lines.next()) {
             if (!lines.blank()) {
                 Object answer = answer(lines);
-                json.write(buffered, answer instanceof Problem problem ? problem.at(ADDRESS) : answer);
+                json.write(buffered, answer instanceof Problem problem ? problem.at(HttpLimits.STREAM) : answer);
                 buffered.write('\n');
             }
         }

@@ -48,28 +48,19 @@ final class ParametersReader {
                 findings.leave();
                 continue;
             }
-            refuseLongIds(name, value, findings);
-            if (name.endsWith(ID) || name.endsWith(IDS)) {
-                if (!isIdOrIds(value)) {
-                    findings.enter("parameters");
-                    Fields.wrongType(name, "an id or a list of ids", value, findings);
-                    findings.leave();
-                } else if (name.endsWith(IDS)
-                        && value.isTextual()
-                        && value.textValue().startsWith("[")) {
-                    changed = changed == null ? parameters.deepCopy() : changed;
-                    JsonNode unfolded = unfolded(value);
-                    changed.set(name, unfolded);
-                    refuseLongIds(
-                            name,
-                            unfolded.isArray()
-                                    ? unfolded
-                                    : JsonNodeFactory.instance.arrayNode().add(value),
-                            findings);
-                    findings.enter("parameters");
-                    refuseTooMany(name, changed.path(name), findings);
-                    findings.leave();
-                }
+            JsonNode read = unfolded(name, value);
+            refuseLongIds(name, read, findings);
+            if ((name.endsWith(ID) || name.endsWith(IDS)) && !isIdOrIds(read)) {
+                findings.enter("parameters");
+                Fields.wrongType(name, "an id or a list of ids", value, findings);
+                findings.leave();
+            }
+            if (read != value) {
+                changed = changed == null ? parameters.deepCopy() : changed;
+                changed.set(name, read);
+                findings.enter("parameters");
+                refuseTooMany(name, read, findings);
+                findings.leave();
             }
         }
         return changed == null ? parameters : changed;
@@ -85,9 +76,7 @@ final class ParametersReader {
     /** Ids are found in values, in lists of them, and in lists of objects: {@code Disk: [{"DiskId": "d-1"}]}. */
     private static void refuseLongIds(String name, JsonNode value, Findings findings) {
         findings.enter("parameters");
-        boolean folded =
-                value.isTextual() && name.endsWith(IDS) && value.textValue().startsWith("[");
-        if (isOfIds(name) && !folded) {
+        if (isOfIds(name)) {
             Fields.refusesLength(name, value, findings);
         }
         for (JsonNode item : value) {
@@ -121,12 +110,15 @@ final class ParametersReader {
     }
 
     /** ECS takes `InstanceIds` and `DiskIds` as one text that holds a JSON array: {@code ["i-1","i-2"]}. */
-    private static JsonNode unfolded(JsonNode text) {
+    private static JsonNode unfolded(String name, JsonNode value) {
+        if (!name.endsWith(IDS) || !value.isTextual() || !value.textValue().startsWith("[")) {
+            return value;
+        }
         try {
-            JsonNode list = JSON.readTree(text.textValue());
-            return list.isArray() && isIdOrIds(list) ? list : text;
+            JsonNode list = JSON.readTree(value.textValue());
+            return list.isArray() && isIdOrIds(list) ? list : value;
         } catch (JsonProcessingException e) {
-            return text;
+            return value;
         }
     }
 }
