@@ -98,7 +98,10 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.apache.poi..", "dev.interlock.policy.table.container", "dev.interlock.policy.table.grid")
+                        "org.apache.poi..",
+                        "dev.interlock.policy.table.container",
+                        "dev.interlock.policy.table.look",
+                        "dev.interlock.policy.table.grid")
                 .check(HOUSE);
         noClasses()
                 .that()
@@ -117,6 +120,8 @@ class ArchitectureTest {
                 .definedBy("dev.interlock.policy.table.finding")
                 .layer("container")
                 .definedBy("dev.interlock.policy.table.container")
+                .layer("look")
+                .definedBy("dev.interlock.policy.table.look")
                 .layer("grid")
                 .definedBy("dev.interlock.policy.table.grid")
                 .layer("table")
@@ -127,8 +132,10 @@ class ArchitectureTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("container")
                 .mayOnlyAccessLayers("finding")
-                .whereLayer("grid")
+                .whereLayer("look")
                 .mayOnlyAccessLayers("finding", "container")
+                .whereLayer("grid")
+                .mayOnlyAccessLayers("finding", "container", "look")
                 .whereLayer("table")
                 .mayOnlyAccessLayers("finding", "container", "grid")
                 .whereLayer("edit")

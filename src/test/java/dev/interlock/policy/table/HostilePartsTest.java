@@ -90,6 +90,17 @@ class HostilePartsTest {
         assertThat(lines(reading)).isEqualTo(situation.expected());
     }
 
+    @Test
+    void cellsOfZeroThatTheSheetDoesNotShowAreTold() {
+        String[] view = {"sheet", "<sheetView ", "<sheetView showZeros=\"0\" "};
+        String[] zero = {"sheet", "<c r=\"H2\" t=\"n\" s=\"0\"><v>403[^<]*</v>", "<c r=\"H2\" t=\"n\" s=\"0\"><v>0</v>"
+        };
+
+        assertThat(lines(read(new Situation("zero", List.of(view, zero), List.of()))))
+                .contains("Impact table-shown-otherwise: the sheet does not show cells that hold `0`"
+                        + " -> have the program show zeros");
+    }
+
     private static WorkbookReader.Reading read(Situation situation) {
         ArchiveText archive = ArchiveText.ofGood();
         for (String[] change : situation.changes()) {

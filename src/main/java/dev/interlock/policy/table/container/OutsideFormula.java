@@ -3,22 +3,21 @@ package dev.interlock.policy.table.container;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells which formulas run a program, or look at another file; each character is looked at a few times at most. */
 final class OutsideFormula {
 
-    private static final Set<String> FUNCTIONS = Set.of(
-            "WEBSERVICE",
-            "CALL",
-            "REGISTER",
-            "EXEC",
-            "EVALUATE",
-            "RTD",
-            "DDE",
-            "IMAGE",
-            "PY",
-            "REGISTER.ID",
-            "SQL.REQUEST");
+    private static final Set<String> FUNCTIONS = Stream.of(
+                    // Run a program, or talk to one; those of the macros of old too.
+                    "CALL REGISTER REGISTER.ID EXEC EXECUTE EVALUATE RUN INITIATE POKE REQUEST TERMINATE SEND.KEYS RTD DDE PY",
+                    "FOPEN FREAD FREADLN FWRITE FWRITELN FCLOSE FILES DIRECTORY FILE.DELETE SAVE.AS",
+                    // Fetch what is not in the file.
+                    "WEBSERVICE IMAGE SQL.REQUEST STOCKHISTORY COPILOT TRANSLATE DETECTLANGUAGE",
+                    "IMPORTDATA IMPORTFEED IMPORTHTML IMPORTRANGE IMPORTXML GOOGLEFINANCE GOOGLETRANSLATE")
+            .flatMap(line -> Stream.of(line.split(" ")))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** What the name of a function of an add-in begins with. */
     private static final String ADD_IN = "_XLL.";
@@ -30,6 +29,9 @@ final class OutsideFormula {
     private static final Pattern OTHER_PLACE = Pattern.compile("'([^']*+)'!");
 
     private static final Pattern NO_SHEET = Pattern.compile("[\\[\\]/\\\\:]");
+
+    /** {@code a.xlsx!Word}: another file, without brackets. */
+    private static final Pattern BARE_FILE = Pattern.compile("(?i)\\.(?:xl[a-z]{1,2}|ods|csv)!");
 
     private OutsideFormula() {}
 
@@ -80,6 +82,7 @@ final class OutsideFormula {
         return bar >= 0 && text.indexOf('!', bar) >= 0
                 || text.indexOf('!') >= 0
                         && (OTHER_FILE.matcher(text).find()
+                                || BARE_FILE.matcher(text).find()
                                 || OTHER_PLACE
                                         .matcher(text)
                                         .results()

@@ -5,6 +5,10 @@ import dev.interlock.policy.table.container.PartXml;
 import dev.interlock.policy.table.finding.GridAddress;
 import dev.interlock.policy.table.finding.Spot;
 import dev.interlock.policy.table.finding.Wording;
+import dev.interlock.policy.table.look.CellLook;
+import dev.interlock.policy.table.look.CellStyles;
+import dev.interlock.policy.table.look.Ink;
+import dev.interlock.policy.table.look.NumberFormat;
 import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.List;
@@ -31,7 +35,7 @@ record CellXml(List<StoredText> texts, CellStyles styles, boolean from1904, BitS
     @Nullable
     StoredCell read(PartXml xml, int column, Spot spot) throws DamagedPart {
         String kind = xml.attribute("t");
-        CellStyles.Look look = styles.of(xml.attribute("s"));
+        CellLook look = styles.of(xml.attribute("s"));
         boolean linked = xml.attribute("vm") != null;
         Content content = content(xml, spot);
         Object found = value(kind == null ? "n" : kind, content, spot);
@@ -55,23 +59,29 @@ record CellXml(List<StoredText> texts, CellStyles styles, boolean from1904, BitS
     }
 
     /** Who signs a workbook off has to see the value that is read. */
-    private static void warnOfLook(Object value, CellStyles.Look look, Set<Ink> inks, Spot spot) {
+    private static void warnOfLook(Object value, CellLook look, Set<Ink> inks, Spot spot) {
         NumberFormat format = look.format();
         boolean shown = value instanceof BigDecimal number
                 ? format.shows(number)
                 : !(value instanceof String) || format.showsText();
-        if (!shown || !look.isSeen(inks)) {
-            String text = value instanceof BigDecimal number
-                    ? number.stripTrailingZeros().toPlainString()
-                    : value.toString();
-            String how = shown
-                    ? " in letters too small to read, or of the colour of the cell"
-                    : ", which its number format " + Wording.quote(String.valueOf(format.code()))
-                            + " does not show as it is";
-            String message = "the cell holds " + Wording.quote(text) + how;
-            spot.warning(
-                    "table-shown-otherwise", message, "what it holds is what counts; format it as text or General");
+        String why = shown ? look.unreadable(inks) : null;
+        if (!shown) {
+            String code = Wording.quote(String.valueOf(format.code()));
+            warn(
+                    value,
+                    ", which its number format " + code + " does not show as it is",
+                    "format it as text or General",
+                    spot);
+        } else if (why != null) {
+            warn(value, " " + why, "clear the format of the cell", spot);
         }
+    }
+
+    private static void warn(Object value, String how, String hint, Spot spot) {
+        String text =
+                value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
+        String message = "the cell holds " + Wording.quote(text) + how;
+        spot.warning("table-shown-otherwise", message, "what it holds is what counts; " + hint);
     }
 
     private static Content content(PartXml xml, Spot spot) throws DamagedPart {

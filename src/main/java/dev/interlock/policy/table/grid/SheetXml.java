@@ -25,6 +25,7 @@ final class SheetXml {
     private final Findings findings;
     private final List<StoredRow> rows = new ArrayList<>();
     private final Unseen unseen;
+    private final Disguise disguise;
     private final List<GridRange> merges = new ArrayList<>();
     private boolean data;
     private boolean cut;
@@ -32,19 +33,27 @@ final class SheetXml {
     private int rowsSoFar;
     private int elementsOfData;
 
-    private SheetXml(PartXml xml, String sheet, CellXml cells, CellCount count, Findings findings) {
+    private SheetXml(
+            PartXml xml, String sheet, CellXml cells, List<GridRange> covers, CellCount count, Findings findings) {
         this.xml = xml;
         this.sheet = sheet;
         this.cells = cells;
         this.count = count;
         this.findings = findings;
         this.unseen = new Unseen(sheet, findings);
+        this.disguise = new Disguise(sheet, cells.styles(), covers, findings);
     }
 
-    static StoredSheet read(byte[] content, String sheet, CellXml cells, CellCount count, Findings findings)
+    /**
+     * Reads a part.
+     *
+     * @param covers cells that something lies over
+     */
+    static StoredSheet read(
+            byte[] content, String sheet, CellXml cells, List<GridRange> covers, CellCount count, Findings findings)
             throws DamagedPart {
         PartXml xml = PartXml.open(content, PartXml.MAIN, "worksheet");
-        return new SheetXml(xml, sheet, cells, count, findings).read();
+        return new SheetXml(xml, sheet, cells, covers, count, findings).read();
     }
 
     private StoredSheet read() throws DamagedPart {
@@ -55,6 +64,7 @@ final class SheetXml {
                 case "cols" -> columns();
                 case "sheetData" -> data();
                 case "mergeCells" -> merges();
+                case "conditionalFormatting" -> disguise.conditional(xml);
                 default -> {}
             }
         }
@@ -65,6 +75,7 @@ final class SheetXml {
             }
         }
         unseen.end(rows);
+        disguise.end(rows, unseen.width());
         for (GridRange merge : merges) {
             if (merge.from() < unseen.width() && !rows.isEmpty() && merge.top() <= row(rows.size() - 1)) {
                 String message = "the cells " + Wording.quote(merge.toString()) + " are merged";
@@ -82,10 +93,11 @@ final class SheetXml {
         int level = xml.depth();
         while (xml.child(level)) {
             String corner = xml.attribute("topLeftCell");
+            disguise.view(xml);
             while (xml.child(level + 1)) {
                 String state = xml.name().equals("pane") ? xml.attribute("state") : null;
                 if (state != null && !state.equals("split")) {
-                    unseen.frozen(corner, xml.attribute("ySplit") != null, xml.attribute("xSplit") != null);
+                    unseen.frozen(corner, xml.attribute("ySplit"), xml.attribute("xSplit"));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package dev.interlock.policy.table.grid;
 
+import dev.interlock.policy.table.look.Ink;
 import java.util.Set;
 
 /**

@@ -6,6 +6,7 @@ import dev.interlock.policy.table.container.PartLinks;
 import dev.interlock.policy.table.container.PartName;
 import dev.interlock.policy.table.finding.Findings;
 import dev.interlock.policy.table.finding.Wording;
+import dev.interlock.policy.table.look.CellStyles;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -46,12 +47,8 @@ public final class StoredWorkbook {
             CellStyles styles = CellStyles.NONE;
             if (workbook.styles() != null) {
                 part = workbook.styles();
-                styles = CellStyles.read(content(part));
-                for (String code : styles.misleading()) {
-                    String message =
-                            "the conditional format " + Wording.quote(code) + " shows something else than cells hold";
-                    findings.warning("table-shown-otherwise", null, null, message, "take that format off");
-                }
+                String theme = workbook.theme();
+                styles = CellStyles.read(content(part), theme == null ? null : parts.get(theme));
             }
             if (workbook.texts() != null) {
                 part = workbook.texts();
@@ -77,7 +74,8 @@ public final class StoredWorkbook {
                 if (!read.add(PartName.key(sheet.part()))) {
                     throw new DamagedPart("has the rows of another sheet");
                 }
-                stored.add(SheetXml.read(content(sheet.part()), sheet.name(), cells, count, findings));
+                List<GridRange> covers = Covers.of(parts, sheet.part());
+                stored.add(SheetXml.read(content(sheet.part()), sheet.name(), cells, covers, count, findings));
             } catch (DamagedPart e) {
                 String message = "the sheet " + e.why();
                 findings.error("table-damaged", sheet.name(), e.cell(), message, e.hint());

@@ -3,6 +3,7 @@ package dev.interlock.policy.table.grid;
 import dev.interlock.policy.table.container.DamagedPart;
 import dev.interlock.policy.table.container.PartXml;
 import dev.interlock.policy.table.finding.Wording;
+import dev.interlock.policy.table.look.Ink;
 import java.util.HashSet;
 import java.util.Set;
 

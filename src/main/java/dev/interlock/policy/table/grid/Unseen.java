@@ -5,6 +5,7 @@ import dev.interlock.policy.table.finding.Findings;
 import dev.interlock.policy.table.finding.GridAddress;
 import dev.interlock.policy.table.finding.Spot;
 import dev.interlock.policy.table.finding.Wording;
+import dev.interlock.policy.table.look.Measure;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ final class Unseen {
     private static final double LOWEST = 4;
     /** Characters of the narrowest column. */
     private static final double NARROWEST = 1;
+
+    /** More rows than screens show, all in usual letters. */
+    private static final double MOST_FROZEN_ROWS = 40;
+
+    private static final double MOST_FROZEN_COLUMNS = 20;
 
     private static final String UNFREEZE = "unfreeze the panes, scroll to the first row and column, freeze them again";
 
@@ -53,12 +59,20 @@ final class Unseen {
     }
 
     /** Takes frozen panes, and the cell in their corner: what stands before it cannot be scrolled to. */
-    void frozen(@Nullable String corner, boolean rows, boolean columns) {
+    void frozen(@Nullable String corner, @Nullable String rows, @Nullable String columns) {
         GridRange first = GridRange.of(corner);
         if (first != null) {
-            top = rows ? Math.max(top, first.top()) : top;
-            left = columns ? Math.max(left, first.from()) : left;
+            top = rows == null ? top : Math.max(top, first.top());
+            left = columns == null ? left : Math.max(left, first.from());
         }
+        if (isAbove(rows, MOST_FROZEN_ROWS) || isAbove(columns, MOST_FROZEN_COLUMNS)) {
+            String message = "the sheet freezes so many rows or columns that a screen has no place for the others";
+            findings.warning("table-shown-otherwise", sheet, null, message, "freeze the header only");
+        }
+    }
+
+    private static boolean isAbove(@Nullable String size, double most) {
+        return size != null && !Measure.isBelow(size, Math.nextUp(most));
     }
 
     /** Takes the element of some columns, counted from 0, the last not included. */

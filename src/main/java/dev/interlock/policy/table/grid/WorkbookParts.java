@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param texts the part of shared texts, null when there is none
  * @param styles the part of styles, null when there is none
+ * @param theme the part of numbered colours, null when there is none
  * @param from1904 whether days are counted from 1904
  */
 record WorkbookParts(
         List<SheetPart> sheets,
         @Nullable String texts,
         @Nullable String styles,
+        @Nullable String theme,
         boolean from1904) {
 
     private static final int MOST_SHEETS = 20;
@@ -51,14 +53,15 @@ record WorkbookParts(
                 Container.refuseKind("a Strict Open XML workbook", findings);
                 return null;
             }
-            return read(main, content, relations(main, parts));
+            return read(main, content, relations(main, parts), findings);
         } catch (DamagedPart e) {
             PartLinks.damaged(part, e, findings);
             return null;
         }
     }
 
-    private static WorkbookParts read(String main, byte[] content, List<Relation> relations) throws DamagedPart {
+    private static WorkbookParts read(String main, byte[] content, List<Relation> relations, Findings findings)
+            throws DamagedPart {
         PartXml xml = PartXml.open(content, PartXml.MAIN, "workbook");
         List<SheetPart> sheets = new ArrayList<>();
         boolean from1904 = false;
@@ -66,7 +69,7 @@ record WorkbookParts(
             if (xml.name().equals("workbookPr")) {
                 from1904 = xml.isTrue("date1904");
             } else if (xml.name().equals("bookViews")) {
-                refuseHiddenWindows(xml);
+                windows(xml, findings);
             } else if (xml.name().equals("definedNames")) {
                 DefinedNames.check(xml);
             } else if (xml.name().equals("sheets")) {
@@ -86,15 +89,21 @@ record WorkbookParts(
             throw new DamagedPart("has no sheets");
         }
         String texts = only("sharedstrings", relations, main);
-        return new WorkbookParts(List.copyOf(sheets), texts, only("styles", relations, main), from1904);
+        String theme = only("theme", relations, main);
+        return new WorkbookParts(List.copyOf(sheets), texts, only("styles", relations, main), theme, from1904);
     }
 
-    private static void refuseHiddenWindows(PartXml xml) throws DamagedPart {
+    private static void windows(PartXml xml, Findings findings) throws DamagedPart {
         int level = xml.depth();
         while (xml.child(level)) {
             String visibility = xml.attribute("visibility");
             if (visibility != null && !visibility.equals("visible")) {
                 throw DamagedPart.unseen("opens in a window that is hidden");
+            }
+            String tabs = xml.attribute("showSheetTabs");
+            if ("0".equals(tabs) || "false".equals(tabs) || "0".equals(xml.attribute("tabRatio"))) {
+                String message = "the workbook opens without the tabs that lead to its other sheets";
+                findings.warning("table-shown-otherwise", null, null, message, "have the program show sheet tabs");
             }
         }
     }

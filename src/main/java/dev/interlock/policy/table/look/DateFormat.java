@@ -1,4 +1,4 @@
-package dev.interlock.policy.table.grid;
+package dev.interlock.policy.table.look;
 
 /** Tells which of the number formats that every program knows by number show a number as a date or a time. */
 final class DateFormat {

@@ -1,6 +1,6 @@
-package dev.interlock.policy.table.grid;
+package dev.interlock.policy.table.look;
 
-import dev.interlock.policy.table.grid.NumberFormat.Section;
+import dev.interlock.policy.table.look.NumberFormat.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,7 +25,7 @@ final class FormatSections {
     private boolean elapsed;
     private boolean conditional;
     private boolean below;
-    private boolean white;
+    private boolean disguised;
 
     private FormatSections() {}
 
@@ -66,13 +66,22 @@ final class FormatSections {
             } else {
                 codes.append(c);
                 shape.append("0#?@".indexOf(c) >= 0 ? '0' : shape(c));
+                disguised |= turns(c);
             }
         }
     }
 
     private void literal(String text) {
         literals.append(text);
-        text.chars().forEach(c -> shape.append(shape((char) c)));
+        text.chars().forEach(c -> {
+            shape.append(shape((char) c));
+            disguised |= turns((char) c);
+        });
+    }
+
+    /** Whether what comes after the character may be written from the right. */
+    private static boolean turns(char c) {
+        return c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
     }
 
     private static char shape(char c) {
@@ -87,19 +96,20 @@ final class FormatSections {
             conditional |= !text.isEmpty() && "<>=".indexOf(text.charAt(0)) >= 0;
             below |= text.equals("<0") || text.equals("<=0");
             elapsed |= ELAPSED.matcher(text).matches();
-            white |= WHITE.matcher(text).matches();
+            disguised |= WHITE.matcher(text).matches();
         }
     }
 
     private void end() {
         String shown = below ? "" : shape.toString();
-        sections.add(new Section(codes.toString().strip(), literals.toString(), shown, elapsed, conditional, white));
+        sections.add(
+                new Section(codes.toString().strip(), literals.toString(), shown, elapsed, conditional, disguised));
         codes.setLength(0);
         literals.setLength(0);
         shape.setLength(0);
         elapsed = false;
         conditional = false;
         below = false;
-        white = false;
+        disguised = false;
     }
 }

@@ -1,4 +1,4 @@
-package dev.interlock.policy.table.grid;
+package dev.interlock.policy.table.look;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param date whether a number is shown as a date or a time
  * @param sections what is shown of numbers above, below and equal to 0, and of texts; none for one that shows all as it is
  */
-record NumberFormat(@Nullable String code, boolean date, List<NumberFormat.Section> sections) {
+public record NumberFormat(@Nullable String code, boolean date, List<NumberFormat.Section> sections) {
 
     static final NumberFormat GENERAL = new NumberFormat(null, false, List.of());
 
@@ -44,9 +44,10 @@ record NumberFormat(@Nullable String code, boolean date, List<NumberFormat.Secti
      * @param shape what it shows: 0 for a digit or a text, x for a letter, signs for themselves
      * @param elapsed whether it shows hours, minutes or seconds as a duration
      * @param conditional whether it says itself which numbers it is for
-     * @param white whether it shows all in white, which nobody sees
+     * @param disguised whether it shows all in white, which nobody sees, or turns its direction
      */
-    record Section(String codes, String literals, String shape, boolean elapsed, boolean conditional, boolean white) {
+    public record Section(
+            String codes, String literals, String shape, boolean elapsed, boolean conditional, boolean disguised) {
 
         /** Whether it shows a date or a time. */
         boolean date() {
@@ -79,16 +80,19 @@ record NumberFormat(@Nullable String code, boolean date, List<NumberFormat.Secti
     }
 
     /** Whether a text is shown as it is. */
-    boolean showsText() {
+    public boolean showsText() {
         Section last = sections.isEmpty() ? null : sections.get(sections.size() - 1);
         if (last == null || sections.size() <= TEXT_SECTION && !last.codes.contains("@")) {
-            return (code == null || code.length() <= FormatSections.LONGEST) && (last == null || !last.white);
+            return (code == null || code.length() <= FormatSections.LONGEST) && (last == null || !last.disguised);
         }
-        return sections.size() <= TEXT_SECTION + 1 && last.codes.equals("@") && last.literals.isBlank() && !last.white;
+        return sections.size() <= TEXT_SECTION + 1
+                && last.codes.equals("@")
+                && last.literals.isBlank()
+                && !last.disguised;
     }
 
     /** Whether a number is shown as it is: with all of its digits before the point, and no others. */
-    boolean shows(BigDecimal number) {
+    public boolean shows(BigDecimal number) {
         if (sections.isEmpty()) {
             return true;
         }
@@ -114,7 +118,7 @@ record NumberFormat(@Nullable String code, boolean date, List<NumberFormat.Secti
                 || section.codes.equals("@")
                 || section.codes.toLowerCase(Locale.ROOT).contains("general");
         return digits
-                && !section.white
+                && !section.disguised
                 && (date || !section.turns(number))
                 && (date || !OTHERWISE.matcher(section.codes).find() && section.mantissaHolds(number))
                 && section.literals.codePoints().noneMatch(Character::isDigit)

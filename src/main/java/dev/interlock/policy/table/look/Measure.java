@@ -1,14 +1,14 @@
-package dev.interlock.policy.table.grid;
+package dev.interlock.policy.table.look;
 
 import org.jspecify.annotations.Nullable;
 
 /** Heights, widths and sizes of letters, as a file spells them. */
-final class Measure {
+public final class Measure {
 
     private Measure() {}
 
     /** Whether it is below a limit, or no number; one that is not given is not. */
-    static boolean isBelow(@Nullable String size, double least) {
+    public static boolean isBelow(@Nullable String size, double least) {
         if (size == null) {
             return false;
         }

@@ -1,4 +1,4 @@
-package dev.interlock.policy.table.grid;
+package dev.interlock.policy.table.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
