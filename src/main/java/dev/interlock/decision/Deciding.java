@@ -171,27 +171,26 @@ final class Deciding {
     }
 
     private List<Advisory> advisories(Answer answer, List<Governing> governing) {
-        List<Advisory> said = answer.advisories();
+        List<Advisory> answered = answer.advisories();
         boolean unknown = !operations.containsKey(key);
         List<Advisory> names = ParameterNames.of(key, spelled(governing), request.parameters(), governing);
         if (request.advisories().isEmpty() && !unknown && names.isEmpty() && !governing.isEmpty()) {
-            return said;
+            return answered;
         }
         List<Advisory> all = new ArrayList<>(request.advisories());
         all.addAll(names);
         if (unknown) {
-            String hint = NearestWord.to(request.operation(), operations.values())
-                    .map(word -> "; did you mean `" + word + "`?")
-                    .orElse("");
-            all.add(new Advisory(
-                    "unknown-operation", "No edition lists an operation `" + request.operation() + "`" + hint));
+            String said = "No edition lists an operation `" + request.operation() + "`";
+            String near =
+                    NearestWord.to(request.operation(), operations.values()).orElse(null);
+            all.add(Advisory.ofWord("unknown-operation", said, near));
         }
         if (governing.isEmpty()) {
             all.add(new Advisory(
                     "before-first-edition",
                     "No edition governs at that time; the first are " + participation.firstEditions()));
         }
-        all.addAll(said);
+        all.addAll(answered);
         return all;
     }
 

@@ -80,7 +80,9 @@ public final class KeptAnswer {
                         from.missing(),
                         missing -> new Missing(
                                 text.apply(missing.resource()), missing.field(), text.apply(missing.matters()))),
-                each(from.advisories(), advisory -> new Advisory(advisory.code(), text.apply(advisory.text()))),
+                each(
+                        from.advisories(),
+                        advisory -> new Advisory(advisory.code(), text.apply(advisory.text()), advisory.near())),
                 from.validUntil(),
                 each(from.unblock(), unblock -> new Unblock(text.apply(unblock.text()), unblock.at())),
                 from.policy());

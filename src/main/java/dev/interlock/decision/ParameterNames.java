@@ -47,8 +47,8 @@ final class ParameterNames {
             // Of an operation whose parameters no table lists, only what is nearly an id is known to be none of them.
             Optional<String> near = NearestWord.to(whole, listed.isEmpty() ? TARGETS : listed);
             if (!listed.isEmpty() || near.isPresent()) {
-                String hint = near.map(word -> "; did you mean `" + word + "`?").orElse("");
-                advisories.add(new Advisory(CODE, spelled + " has no parameter " + Shown.text(whole) + hint));
+                String said = spelled + " has no parameter " + Shown.text(whole);
+                advisories.add(Advisory.ofWord(CODE, said, near.orElse(null)));
             }
         }
         return advisories;

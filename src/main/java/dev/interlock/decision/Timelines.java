@@ -64,11 +64,9 @@ final class Timelines {
             int dot = name.indexOf('.');
             String whole = dot < 0 ? name : name.substring(0, dot);
             if (!READ.contains(whole)) {
-                String hint = NearestWord.to(whole, READ)
-                        .map(word -> "; did you mean `" + word + "`?")
-                        .orElse("");
-                advisories.add(
-                        new Advisory(ParameterNames.CODE, "A timeline has no parameter " + Shown.text(whole) + hint));
+                String said = "A timeline has no parameter " + Shown.text(whole);
+                String near = NearestWord.to(whole, READ).orElse(null);
+                advisories.add(Advisory.ofWord(ParameterNames.CODE, said, near));
             }
         }
     }

@@ -12,8 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What is misspelled in cases. A word that means nothing makes a case that tests nothing. One that is nearly another is
@@ -23,9 +21,6 @@ final class MisspelledCases {
 
     private static final String OPERATION = "unknown-operation";
     private static final String PARAMETER = "unknown-parameter";
-
-    /** How an advisory ends that knows a near word. */
-    private static final Pattern DID_YOU_MEAN = Pattern.compile("(?:; d|[.] D)id you mean `([^`]*)`[?]$");
 
     /** Advisories on how a request is written; see callers.md. */
     private static final Set<String> MISSPELLED = Set.of(OPERATION, "unknown-lock-reason", "unknown-status");
@@ -45,14 +40,14 @@ final class MisspelledCases {
         String sheet = each.place().sheet();
         for (Advisory advisory : decision.advisories()) {
             unlisted += advisory.code().equals(OPERATION) ? 1 : 0;
-            Matcher question = DID_YOU_MEAN.matcher(advisory.text());
-            String meant = question.find() ? question.group(1) : null;
+            String meant = advisory.near();
             boolean parameter = advisory.code().equals(PARAMETER);
             if (!parameter && (meant == null || !isMisspelled(advisory.code(), decision.operation(), meant))) {
                 continue;
             }
+            // A parameter stands in a header, whichever operation its cases ask of.
             String said =
-                    parameter ? advisory.text().substring(decision.operation().length()) : advisory.text();
+                    parameter ? advisory.said().substring(decision.operation().length()) : advisory.said();
             told.putIfAbsent(
                     each.place().file() + said,
                     Diagnostic.warning(
@@ -62,10 +57,7 @@ final class MisspelledCases {
                             parameter
                                     ? headerOf(said, edition.headers(sheet), each)
                                     : each.place().cells(),
-                            "Case `" + each.name() + "`: "
-                                    + (meant == null
-                                            ? advisory.text()
-                                            : advisory.text().substring(0, question.start())),
+                            "Case `" + each.name() + "`: " + advisory.said(),
                             meant == null ? "Spell it as ECS does" : "Did you mean `" + meant + "`?"));
         }
     }

@@ -57,11 +57,16 @@ public final class Findings {
     }
 
     public void advise(String code, String text) {
+        advise(code, text, null);
+    }
+
+    /** Advises on a word that nobody knows; {@code near} is the one that was probably meant, null when there is none. */
+    public void advise(String code, String said, @Nullable String near) {
         if (advisories == null) {
             advisories = new ArrayList<>(2);
         }
         if (advisories.size() < MOST) {
-            advisories.add(new Advisory(code, text));
+            advisories.add(Advisory.ofWord(code, said, near));
         } else {
             advisoriesPastMost++;
         }

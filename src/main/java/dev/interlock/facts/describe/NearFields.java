@@ -22,7 +22,8 @@ final class NearFields {
                     findings.advise(
                             "misspelled-field",
                             kind.item() + " " + Shown.text(kind.id().apply(entry)) + " has a field " + Shown.text(name)
-                                    + ", which nobody reads; did you mean `" + field + "`?");
+                                    + ", which nobody reads",
+                            field);
                 }
             }
         }

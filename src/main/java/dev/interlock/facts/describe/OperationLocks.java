@@ -125,11 +125,11 @@ final class OperationLocks {
         @Nullable String known = KNOWN.find(stripped);
         boolean isNew = locks.add(Lock.of(instance, known == null ? Spelling.key(stripped) : known)) == null;
         if (known == null && isNew) {
-            String hint = KNOWN.didYouMean(stripped);
             findings.advise(
                     "unknown-lock-reason",
                     Shown.text(instance) + " carries the lock reason " + Shown.text(stripped)
-                            + ", which ECS does not document" + (hint == null ? "" : ". " + hint));
+                            + ", which ECS does not document",
+                    KNOWN.near(stripped));
         }
     }
 }

@@ -8,11 +8,10 @@ final class Statuses {
     private Statuses() {}
 
     static void advise(String kind, @Nullable String id, String status, Vocabulary known, Findings findings) {
-        String hint = known.didYouMean(status);
         findings.advise(
                 "unknown-status",
                 kind + (id == null ? "" : " " + Shown.text(id)) + " has the status " + Shown.text(status)
-                        + ", which ECS does not document; it counts as not given"
-                        + (hint == null ? "" : ". " + hint));
+                        + ", which ECS does not document; it counts as not given",
+                known.near(status));
     }
 }

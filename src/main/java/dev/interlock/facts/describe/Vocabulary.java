@@ -1,5 +1,6 @@
 package dev.interlock.facts.describe;
 
+import dev.interlock.facts.NearestWord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,12 @@ record Vocabulary(List<String> words) {
             }
         }
         return null;
+    }
+
+    /** The word that was probably meant, null when none is near. */
+    @Nullable
+    String near(String text) {
+        return NearestWord.to(text, words).orElse(null);
     }
 
     @Nullable
