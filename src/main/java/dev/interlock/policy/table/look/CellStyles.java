@@ -77,9 +77,13 @@ public final class CellStyles {
 
     private CellLook look(Pieces of) {
         NumberFormat format = formats.get(of.format);
-        Ink ink = of.font < fonts.size() ? fonts.get(of.font) : Ink.USUAL;
-        Fill fill = of.fill < fills.size() ? fills.get(of.fill) : Fill.PAPER;
+        Ink ink = piece(fonts, of.font, Ink.USUAL);
+        Fill fill = piece(fills, of.fill, Fill.PAPER);
         return new CellLook(format == null ? NumberFormat.of(of.format, null) : format, ink, fill, of.aside, palette);
+    }
+
+    private static <T> T piece(List<T> all, int number, T usual) {
+        return number >= 0 && number < all.size() ? all.get(number) : usual;
     }
 
     private void formats(PartXml xml) throws DamagedPart {
