@@ -118,6 +118,11 @@ public final class PartXml {
         return space.equals(xml.getNamespaceURI()) ? xml.getLocalName() : "";
     }
 
+    /** The name of the element, of whatever namespace. */
+    public String localName() {
+        return xml.getLocalName();
+    }
+
     /** The namespace of the element. */
     public String namespace() {
         return String.valueOf(xml.getNamespaceURI());

@@ -39,14 +39,33 @@ final class Disguise {
             String how = styles.misleading(xml.attribute("dxfId"));
             int inside = xml.depth();
             while (xml.child(inside)) {
-                String value = xml.attribute("showValue");
-                if ("0".equals(value) || "false".equals(value)) {
-                    how = "as signs or bars only";
-                }
+                how = isWithoutValue(xml) ? "as signs or bars only" : how;
             }
-            if (how != null) {
-                tell(where, "a conditional format shows cells " + how, "take that format off");
+            tellConditional(where, how);
+        }
+    }
+
+    /** Takes what newer programs add to a sheet, up to its end: conditional formats with looks of their own are among it. */
+    void extensions(PartXml xml) throws DamagedPart {
+        int level = xml.depth();
+        while (xml.child(level)) {
+            if (xml.localName().equals("dxf")) {
+                tellConditional(null, styles.misleading(xml));
+            } else {
+                tellConditional(null, isWithoutValue(xml) ? "as signs or bars only" : null);
+                extensions(xml);
             }
+        }
+    }
+
+    private static boolean isWithoutValue(PartXml xml) {
+        String value = xml.attribute("showValue");
+        return "0".equals(value) || "false".equals(value);
+    }
+
+    private void tellConditional(@Nullable String where, @Nullable String how) {
+        if (how != null) {
+            tell(where, "a conditional format shows cells " + how, "take that format off");
         }
     }
 

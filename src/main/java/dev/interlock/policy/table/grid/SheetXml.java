@@ -65,6 +65,7 @@ final class SheetXml {
                 case "sheetData" -> data();
                 case "mergeCells" -> merges();
                 case "conditionalFormatting" -> disguise.conditional(xml);
+                case "extLst" -> disguise.extensions(xml);
                 default -> {}
             }
         }

@@ -75,6 +75,11 @@ public final class CellStyles {
                 : conditional.get(number).misleading(palette);
     }
 
+    /** The same of a conditional format that stands where it applies, read up to its end. */
+    public @Nullable String misleading(PartXml xml) throws DamagedPart {
+        return ConditionalLook.read(xml).misleading(palette);
+    }
+
     private CellLook look(Pieces of) {
         NumberFormat format = formats.get(of.format);
         Ink ink = piece(fonts, of.font, Ink.USUAL);
