@@ -8,6 +8,7 @@ import dev.interlock.catalog.store.Handing;
 import dev.interlock.catalog.store.Source;
 import dev.interlock.catalog.store.Store;
 import dev.interlock.catalog.store.StoreFailure;
+import dev.interlock.catalog.store.StoreWatch;
 import dev.interlock.decision.Decider;
 import dev.interlock.policy.Diagnostic;
 import dev.interlock.policy.bundle.Bundle;
@@ -238,7 +239,28 @@ public final class Catalog {
      *     decided before goes on
      */
     void follow(Activation activation) throws StoreFailure {
-        Check fault = load(activation);
+        report(load(activation));
+    }
+
+    /** What decides by a store that others write to as well; null when nothing does, or nobody else does. */
+    StoreWatch.@Nullable Known shared() {
+        Active now = active;
+        return now == null || !access.isShared() ? null : new StoreWatch.Known(now.number(), now.revision());
+    }
+
+    /**
+     * Takes up the newest activation of a store that lost what decides, unless something else decides by now.
+     *
+     * @throws StoreFailure as {@link #follow} does
+     */
+    void followBack(Activation activation, StoreWatch.Known lost) throws StoreFailure {
+        Active before = active;
+        if (before != null && lost.equals(shared())) {
+            report(load(activation, before, before));
+        }
+    }
+
+    private void report(@Nullable Check fault) {
         if (fault != null) {
             told(fault);
         }
@@ -247,17 +269,19 @@ public final class Catalog {
     /** Lets an activated revision decide, if it is newer than what does; what keeps it from that, or null. */
     private @Nullable Check load(Activation activation) throws StoreFailure {
         Active before = active;
-        if (before != null && before.number() >= activation.number()) {
-            return null;
-        }
+        return before != null && before.number() >= activation.number() ? null : load(activation, before, null);
+    }
+
+    private @Nullable Check load(Activation activation, @Nullable Active before, @Nullable Active lost)
+            throws StoreFailure {
         if (before != null && before.revision().equals(activation.revision())) {
-            swap(new Active(before.decider(), before.contents(), before.activatedAt(), activation.number()));
+            swap(new Active(before.decider(), before.contents(), before.activatedAt(), activation.number()), lost);
             return null;
         }
         StoredLaw.Loaded loaded =
                 stored.load(access.store(), activation.revision(), before == null ? null : bundleOf(before));
         if (loaded instanceof StoredLaw.Sound sound) {
-            swap(new Active(sound.decider(), sound.files(), activation.at(), activation.number()));
+            swap(new Active(sound.decider(), sound.files(), activation.at(), activation.number()), lost);
             return null;
         }
         List<Diagnostic> diagnostics = ((StoredLaw.Unsound) loaded).diagnostics();
@@ -277,11 +301,16 @@ public final class Catalog {
 
     /** Lets a revision decide, unless a later activation does already. What no longer decides is retired. */
     void swap(Active next) {
+        swap(next, null);
+    }
+
+    /** @param lost what the store no longer has, so that an earlier activation takes its place; null for nothing */
+    private void swap(Active next, @Nullable Active lost) {
         Decider gone;
         Active now;
         synchronized (swapping) {
             Active before = active;
-            if (before != null && next.number() < before.number()) {
+            if (before != null && before != lost && next.number() < before.number()) {
                 gone = next.decider();
                 now = null;
             } else if (before != null && before.revision().equals(next.revision())) {

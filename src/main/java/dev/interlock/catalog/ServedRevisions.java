@@ -25,7 +25,12 @@ public final class ServedRevisions {
 
     /** A revision begins to decide here. */
     public void decides(Active now) {
+        Active before = active;
         active = now;
+        if (before != null && now.number() <= before.number()) {
+            // The store went back: what it lost is not served, whatever number it had.
+            numbers.clear();
+        }
         if (now.number() > 0) {
             numbers.merge(now.revision(), now.number(), Math::max);
             lookBack();

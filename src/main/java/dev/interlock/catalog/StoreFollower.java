@@ -1,5 +1,6 @@
 package dev.interlock.catalog;
 
+import dev.interlock.catalog.store.Activation;
 import dev.interlock.catalog.store.Store;
 import dev.interlock.catalog.store.StoreFailure;
 import dev.interlock.catalog.store.StoreWatch;
@@ -26,10 +27,29 @@ public final class StoreFollower implements AutoCloseable {
         try {
             Store store = access.store();
             Active active = catalog.active();
-            watch = new StoreWatch(store, active == null ? 0 : active.number(), catalog::follow);
+            watch = new StoreWatch(store, active == null ? 0 : active.number(), new Following(catalog));
         } catch (StoreFailure e) {
             // Said already by whoever opens it; this is called again when it is open.
             System.getLogger(StoreFollower.class.getName()).log(System.Logger.Level.DEBUG, e.explanation());
+        }
+    }
+
+    /** A catalog as it listens to a store. */
+    private record Following(Catalog catalog) implements StoreWatch.Listener {
+
+        @Override
+        public StoreWatch.@Nullable Known decides() {
+            return catalog.shared();
+        }
+
+        @Override
+        public void activated(Activation activation) throws StoreFailure {
+            catalog.follow(activation);
+        }
+
+        @Override
+        public void wentBack(Activation activation, StoreWatch.Known lost) throws StoreFailure {
+            catalog.followBack(activation, lost);
         }
     }
 

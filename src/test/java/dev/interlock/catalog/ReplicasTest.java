@@ -10,6 +10,7 @@ import dev.interlock.ShippedBundle;
 import dev.interlock.catalog.store.PostgresServer;
 import dev.interlock.catalog.store.StoreSettings;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,35 @@ class ReplicasTest {
             done(other.publishing.rollback(BOB, "wrong", draft.revision()));
             await().atMost(PATIENCE).until(() -> !one.revision().equals(draft.revision()));
             assertThat(one.ask("StartInstance")).isEqualTo("fails");
+        }
+    }
+
+    @Test
+    void a_copy_that_is_put_back_under_them_is_followed_by_all() throws Exception {
+        Path folder = ShippedBundle.copyTo(temp.resolve("bundle"));
+        StoreSettings settings = PostgresServer.freshDatabase();
+        try (Replica one = new Replica(folder, settings, FolderMode.SEED, Examination.NONE, false);
+                Replica other = new Replica(folder, settings, FolderMode.SEED, Examination.NONE, false)) {
+            one.awaitReady();
+            other.awaitReady();
+            String first = one.revision();
+            StoreSettings copy = PostgresServer.copyOf(settings);
+            Draft lost = await().atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(() -> one.draft("StartInstance", "unaffected"), Objects::nonNull);
+            done(one.publishing.activate(lost.revision(), BOB, "why", null, null));
+            await().atMost(PATIENCE).until(() -> other.revision().equals(lost.revision()));
+
+            PostgresServer.putBack(copy, settings);
+            await().atMost(PATIENCE).until(() -> one.revision().equals(first));
+            await().atMost(PATIENCE).until(() -> other.revision().equals(first));
+            assertThat(other.ask("StartInstance")).isEqualTo("fails");
+
+            Draft next = one.draft("RebootInstance", "unaffected");
+            done(one.publishing.activate(next.revision(), BOB, "why", null, null));
+            await().atMost(PATIENCE).until(() -> other.revision().equals(next.revision()));
+            assertThat(one.revision()).isEqualTo(next.revision());
+            assertThat(one.catalog.active().number()).isEqualTo(2);
         }
     }
 

@@ -18,11 +18,35 @@ public final class StoreWatch implements AutoCloseable {
     private final Listener listener;
     private final Notices notices;
     private final Thread thread;
+    private final long from;
+    private @Nullable Activation seen;
+    private @Nullable Loss told;
     private volatile boolean closed;
     private volatile @Nullable StoreFailure failure;
 
+    /**
+     * What decides in this process.
+     *
+     * @param number of its activation, which the store had before it decided
+     */
+    public record Known(long number, String revision) {
+
+        /** Whether the store no longer has it: a copy was put back, or a standby took over that had not heard of it. */
+        boolean isLostTo(Activation newest) {
+            return newest.number() < number
+                    || newest.number() == number && !newest.revision().equals(revision);
+        }
+    }
+
     /** Whoever wants to hear. */
     public interface Listener {
+
+        /**
+         * What decides, asked for before each look: by then it was in the store. Null when nothing does, or when only this
+         * process writes to the store.
+         */
+        @Nullable
+        Known decides();
 
         /**
          * Takes up an activation.
@@ -30,19 +54,31 @@ public final class StoreWatch implements AutoCloseable {
          * @throws StoreFailure when it could not be read; it is told again later
          */
         void activated(Activation activation) throws StoreFailure;
+
+        /**
+         * Takes up an activation that is not newer than what decides: the store no longer has what came after it.
+         *
+         * @param lost what decided when the store was asked
+         * @throws StoreFailure when it could not be read; it is told again later
+         */
+        void wentBack(Activation activation, Known lost) throws StoreFailure;
     }
+
+    /** What was told of already: a revision that cannot be taken up is not tried every second. */
+    private record Loss(Activation newest, Known lost) {}
 
     /**
      * Starts watching in the background.
      *
-     * @param seen number of the activation known already; 0 for none
+     * @param from number of the activation known already; 0 for none
      * @param listener told of the newest activation, on the watch's own thread; what lies between is left out
      */
-    public StoreWatch(Store store, long seen, Listener listener) {
+    public StoreWatch(Store store, long from, Listener listener) {
         this.store = store;
+        this.from = from;
         this.listener = listener;
         this.notices = Notices.of(store);
-        thread = new Thread(() -> run(seen), "store-watch");
+        thread = new Thread(this::run, "store-watch");
         thread.setDaemon(true);
         thread.start();
     }
@@ -52,18 +88,13 @@ public final class StoreWatch implements AutoCloseable {
         return failure;
     }
 
-    private void run(long from) {
-        long seen = from;
+    private void run() {
         Duration pause = PERIOD;
         while (!closed) {
             try {
                 // Whoever listens first and looks then misses nothing.
                 listen();
-                Activation active = store.active();
-                if (active != null && active.number() > seen) {
-                    tell(active);
-                    seen = active.number();
-                }
+                look();
                 answered();
                 pause = PERIOD;
                 notices.await(PERIOD);
@@ -99,6 +130,36 @@ public final class StoreWatch implements AutoCloseable {
             LOG.log(System.Logger.Level.WARNING, "The store does not answer, what decides goes on: " + said);
         }
         failure = now;
+    }
+
+    private void look() throws StoreFailure {
+        Known known = listener.decides();
+        Activation newest = store.active();
+        if (newest == null) {
+            return;
+        }
+        if (known != null && known.isLostTo(newest)) {
+            Loss loss = new Loss(newest, known);
+            if (!loss.equals(told)) {
+                tell(loss);
+                told = loss;
+            }
+        } else if (seen == null ? newest.number() > from : !newest.equals(seen)) {
+            tell(newest);
+        }
+        seen = newest;
+    }
+
+    private void tell(Loss loss) throws StoreFailure {
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "The store lost activation " + loss.lost.number() + ", which decided here; activation "
+                        + loss.newest.number() + ", its newest, is followed");
+        try {
+            listener.wentBack(loss.newest, loss.lost);
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            LOG.log(System.Logger.Level.ERROR, "Taking up an activation failed", e);
+        }
     }
 
     private void tell(Activation active) throws StoreFailure {

@@ -52,6 +52,22 @@ public final class PostgresServer {
         run("alter database " + nameOf(settings) + " allow_connections true");
     }
 
+    /** A copy of the database as it is now, as a backup has it. */
+    public static StoreSettings copyOf(StoreSettings settings) {
+        String copy = nameOf(settings) + "_copy";
+        takeAway(settings);
+        run("create database " + copy + " template " + nameOf(settings));
+        bringBack(settings);
+        return settings(copy, "postgres");
+    }
+
+    /** Puts a copy in the place of the database, while others are connected to it. */
+    public static void putBack(StoreSettings copy, StoreSettings settings) {
+        takeAway(settings);
+        run("drop database " + nameOf(settings) + " with (force)");
+        run("create database " + nameOf(settings) + " template " + nameOf(copy));
+    }
+
     static void run(String sql) {
         try (Connection connection = Once.SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
