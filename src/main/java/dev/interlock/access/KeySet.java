@@ -38,6 +38,8 @@ final class KeySet {
     private @Nullable Fetched last;
     private @Nullable Instant lastTry;
     private @Nullable CompletableFuture<List<JsonWebKey>> underWay;
+    /** Whether the last fetch brought nothing. */
+    private boolean failed;
 
     KeySet(KeySource source, InstantSource clock, Executor fetching) {
         this.source = source;
@@ -49,7 +51,7 @@ final class KeySet {
      * The keys, fetched again when none of them has the name and that was not tried just now.
      *
      * @param id name of the key; null when the token names none
-     * @return no keys when there are none to be had
+     * @return no keys when there are none to be had, or the one that is named is not among those of before
      */
     synchronized CompletionStage<List<JsonWebKey>> forKey(@Nullable String id) {
         Instant now = clock.instant();
@@ -68,19 +70,24 @@ final class KeySet {
             lastTry = now;
             fetch = new CompletableFuture<>();
             underWay = fetch;
-            start(fetch, keys);
+            start(fetch);
         }
-        return there || fetch == null ? CompletableFuture.completedStage(keys) : fetch;
+        if (there || fetch == null) {
+            // One that is not among them may be new, as long as the provider does not answer.
+            return CompletableFuture.completedStage(there || !failed ? keys : List.of());
+        }
+        return fetch;
     }
 
-    private void start(CompletableFuture<List<JsonWebKey>> fetch, List<JsonWebKey> old) {
+    private void start(CompletableFuture<List<JsonWebKey>> fetch) {
         fetching.execute(() -> {
-            List<JsonWebKey> keys = old;
+            List<JsonWebKey> keys = List.of();
             try {
                 keys = parse(source.read());
                 keep(keys);
             } catch (IOException | RuntimeException e) {
-                AccessLog.LOG.warnf("The provider's keys cannot be fetched: %s", e.getMessage());
+                AccessLog.LOG.warnf("The provider's keys cannot be fetched: %s", reason(e));
+                fail();
             } finally {
                 done();
                 fetch.complete(keys);
@@ -90,6 +97,17 @@ final class KeySet {
 
     private synchronized void keep(List<JsonWebKey> keys) {
         last = new Fetched(keys, clock.instant());
+        failed = false;
+    }
+
+    private synchronized void fail() {
+        failed = true;
+    }
+
+    /** Some failures have no words of their own: a connection that is refused is one. */
+    private static String reason(Exception failure) {
+        String message = failure.getMessage();
+        return message == null ? "the provider does not answer" : message;
     }
 
     private synchronized void done() {

@@ -5,14 +5,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jose4j.http.Get;
 
 /** Where the key set of a provider is read. */
 @FunctionalInterface
 interface KeySource {
-
-    /** Milliseconds to connect, and to wait for bytes. */
-    int TIMEOUT = 3_000;
 
     int LARGEST = 512 * 1024;
 
@@ -47,12 +43,7 @@ interface KeySource {
                 return Files.readString(file);
             };
         }
-        Get get = new Get();
-        get.setConnectTimeout(TIMEOUT);
-        get.setReadTimeout(TIMEOUT);
-        get.setRetries(0);
-        get.setResponseBodySizeLimit(LARGEST);
-        return () -> get.get(location).getBody();
+        return new ServedKeys(URI.create(location))::read;
     }
 
     private static @org.jspecify.annotations.Nullable String hostOf(String location) {

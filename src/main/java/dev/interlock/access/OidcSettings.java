@@ -28,6 +28,12 @@ public record OidcSettings(
         Map<String, List<String>> groups,
         Duration skew) {
 
+    public static final String USUAL_ROLES_CLAIM = "groups";
+    public static final String USUAL_SUBJECT_CLAIM = "sub";
+
+    /** As the configuration spells it: thirty seconds. */
+    public static final String USUAL_SKEW = "30s";
+
     private static final Duration WIDEST_SKEW = Duration.ofMinutes(5);
 
     public OidcSettings {
@@ -37,7 +43,13 @@ public record OidcSettings(
 
     /** Whether an operator set anything of it. */
     public boolean isSet() {
-        return issuer.isPresent() || keys.isPresent() || !audience.isEmpty() || !groups.isEmpty();
+        return issuer.isPresent()
+                || keys.isPresent()
+                || !audience.isEmpty()
+                || !groups.isEmpty()
+                || !rolesClaim.equals(USUAL_ROLES_CLAIM)
+                || !subjectClaim.equals(USUAL_SUBJECT_CLAIM)
+                || !skew.equals(Duration.parse("PT" + USUAL_SKEW));
     }
 
     /** A sentence for each thing that is missing or will not do; empty when it is whole. */

@@ -104,15 +104,26 @@ public final class OidcTokens implements AutoCloseable {
         try {
             return identity(consumer.processToClaims(token));
         } catch (InvalidJwtException e) {
-            AccessLog.LOG.debugf("A token was refused: %s", e.getErrorDetails());
+            AccessLog.LOG.debugf("A token was refused: %s", reasons(e));
             // Claims are looked at after the signature: only who has a genuine token learns that it is old.
             return checked(e.hasErrorCode(ErrorCodes.EXPIRED) ? EXPIRED : BAD);
         } catch (MalformedClaimException e) {
             return checked(BAD);
         } catch (RuntimeException e) {
-            AccessLog.LOG.debug("A token was refused that cannot be read", e);
+            AccessLog.LOG.debugf("A token was refused that cannot be read: %s", e.getClass());
             return checked(BAD);
         }
+    }
+
+    /** What is wrong with claims; of a signature that fails only that it does, since its words hold the token. */
+    private static List<String> reasons(InvalidJwtException refused) {
+        return refused.getErrorDetails().stream()
+                .map(error -> switch (error.getErrorCode()) {
+                    case ErrorCodes.SIGNATURE_INVALID -> "its signature is not the provider's";
+                    case ErrorCodes.MISCELLANEOUS, ErrorCodes.JSON_INVALID -> "no key of the provider fits it";
+                    default -> error.getErrorMessage();
+                })
+                .toList();
     }
 
     private Checked identity(JwtClaims claims) throws MalformedClaimException {

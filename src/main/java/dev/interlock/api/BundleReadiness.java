@@ -4,6 +4,8 @@ import dev.interlock.catalog.Active;
 import dev.interlock.catalog.Catalog;
 import dev.interlock.catalog.Check;
 import dev.interlock.catalog.StoreFollower;
+import dev.interlock.catalog.remote.Remote;
+import dev.interlock.catalog.remote.RemoteBundle;
 import dev.interlock.catalog.store.StoreFailure;
 import dev.interlock.policy.Diagnostic;
 import jakarta.inject.Singleton;
@@ -22,10 +24,12 @@ public class BundleReadiness implements HealthCheck {
 
     private final Catalog catalog;
     private final StoreFollower store;
+    private final Remote remote;
 
-    BundleReadiness(Catalog catalog, StoreFollower store) {
+    BundleReadiness(Catalog catalog, StoreFollower store, Remote remote) {
         this.catalog = catalog;
         this.store = store;
+        this.remote = remote;
     }
 
     @Override
@@ -46,6 +50,14 @@ public class BundleReadiness implements HealthCheck {
                     .findFirst()
                     .ifPresent(found -> response.withData("store", found.code() + ": " + found.message()));
         }
+        remote.bundle()
+                .map(RemoteBundle::status)
+                .ifPresent(pulled -> response.withData(
+                        "remote",
+                        pulled.errors().stream()
+                                .findFirst()
+                                .map(error -> "failing: " + error.code() + ": " + error.message())
+                                .orElse("ok")));
         if (check == null) {
             return response.withData("lastCheck", "none yet").build();
         }

@@ -42,7 +42,11 @@ public class RefusedAccess {
     /** A good token of somebody who lacks the role. */
     @ServerExceptionMapper
     public RestResponse<byte[]> lacking(ForbiddenException exception) {
-        return reply.with(Problem.of(ProblemKind.FORBIDDEN, "The token is good, and none of its roles may do this"));
+        RestResponse<byte[]> response =
+                reply.with(Problem.of(ProblemKind.FORBIDDEN, "The token is good, and none of its roles may do this"));
+        headers(response)
+                .putSingle(HttpHeaders.WWW_AUTHENTICATE, BearerTokens.REALM + ", error=\"insufficient_scope\"");
+        return response;
     }
 
     private RestResponse<byte[]> challenge(String detail, String challenge) {

@@ -50,6 +50,7 @@ public class ArchiveWiring {
             Catalog catalog,
             Publishing publishing,
             StoredVersions versions,
+            PullReport report,
             InstantSource clock) {
         RemoteConfig.Source source = config.remote().source();
         refuse(source.faults());
@@ -57,7 +58,7 @@ public class ArchiveWiring {
                 .map(from -> new RemoteBundle(
                         from,
                         admission,
-                        new RemoteIntake(catalog, publishing, versions),
+                        new RemoteIntake(catalog, publishing, versions, report),
                         clock,
                         RandomGenerator.getDefault())));
     }

@@ -64,6 +64,7 @@ public class LoadReport implements Consumer<Check> {
     /** A revision begins to decide. */
     void decides(Active now) {
         deciding = true;
+        lastSuccess.accumulateAndGet(now.activatedAt().getEpochSecond(), Math::max);
         active.register(List.of(MultiGauge.Row.of(Tags.of("revision", now.revision()), 1)), true);
         LOG.infof("Revision %s decides", now.revision());
     }

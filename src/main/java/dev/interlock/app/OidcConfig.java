@@ -20,16 +20,16 @@ public interface OidcConfig {
     /** Where the provider's key set is: `https://...` or `file:...`. */
     Optional<String> keys();
 
-    @WithDefault("groups")
+    @WithDefault(OidcSettings.USUAL_ROLES_CLAIM)
     String rolesClaim();
 
-    @WithDefault("sub")
+    @WithDefault(OidcSettings.USUAL_SUBJECT_CLAIM)
     String subjectClaim();
 
     /** Groups that have a role, by role. */
     Map<String, List<String>> roles();
 
-    @WithDefault("30s")
+    @WithDefault(OidcSettings.USUAL_SKEW)
     Duration clockSkew();
 
     default OidcSettings settings() {

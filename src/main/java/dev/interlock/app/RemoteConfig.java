@@ -46,18 +46,13 @@ public interface RemoteConfig {
     /** Where archives are pulled from, as configured. */
     default Source source() {
         if (url().isEmpty()) {
-            return new Source(null, List.of());
+            boolean nothing = name().isEmpty() && token().isEmpty();
+            return nothing
+                    ? new Source(null, List.of())
+                    : missing("url", "The address that releases are pulled from; without one nothing is");
         }
         if (name().isEmpty()) {
-            return new Source(
-                    null,
-                    List.of(Diagnostic.error(
-                            "remote-configuration",
-                            "interlock.remote",
-                            null,
-                            null,
-                            "`interlock.remote.name` is not set",
-                            "The name that the releases are made with")));
+            return missing("name", "The name that the releases are made with");
         }
         RemoteSource source = new RemoteSource(
                 url().get(),
@@ -69,5 +64,11 @@ public interface RemoteConfig {
                 kept());
         List<Diagnostic> faults = source.faults();
         return new Source(faults.isEmpty() ? source : null, faults);
+    }
+
+    private static Source missing(String key, String hint) {
+        String message = "`interlock.remote." + key + "` is not set";
+        return new Source(
+                null, List.of(Diagnostic.error("remote-configuration", "interlock.remote", null, null, message, hint)));
     }
 }

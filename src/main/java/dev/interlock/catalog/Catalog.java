@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public final class Catalog {
     private final StoreAccess access;
     private final FolderMode mode;
     private final StoredLaw stored;
+    private final CountDownLatch looked = new CountDownLatch(1);
     private final Object swapping = new Object();
     private volatile @Nullable Active active;
     private volatile @Nullable Check lastCheck;
@@ -91,6 +93,15 @@ public final class Catalog {
         return lastCheck;
     }
 
+    /** Waits until the files were looked at once, whatever came of it. */
+    void awaitFirstLook() {
+        try {
+            looked.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     public BundleFolder folder() {
         return folder;
     }
@@ -119,6 +130,7 @@ public final class Catalog {
     private Check told(Check check) {
         lastCheck = check;
         listener.accept(check);
+        looked.countDown();
         return check;
     }
 

@@ -1,6 +1,7 @@
 package dev.interlock.catalog;
 
 import dev.interlock.catalog.remote.ArchiveIntake;
+import dev.interlock.catalog.remote.RemoteStatus;
 import dev.interlock.catalog.store.Activation;
 import dev.interlock.catalog.store.Actor;
 import dev.interlock.catalog.store.Source;
@@ -10,6 +11,7 @@ import dev.interlock.policy.archive.trust.Admitted;
 import dev.interlock.policy.bundle.BundleFile;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Publishes what is pulled from an address: who configured the address and its keys has approved what comes from there. */
 public final class RemoteIntake implements ArchiveIntake {
@@ -17,17 +19,21 @@ public final class RemoteIntake implements ArchiveIntake {
     private final Catalog catalog;
     private final Publishing publishing;
     private final StoredVersions versions;
+    private final Consumer<RemoteStatus> report;
 
-    public RemoteIntake(Catalog catalog, Publishing publishing, StoredVersions versions) {
+    /** @param report told how pulling goes, after each look */
+    public RemoteIntake(
+            Catalog catalog, Publishing publishing, StoredVersions versions, Consumer<RemoteStatus> report) {
         this.catalog = catalog;
         this.publishing = publishing;
         this.versions = versions;
+        this.report = report;
     }
 
     @Override
     public List<Diagnostic> take(Admitted admitted, Origin origin) {
-        if (origin == Origin.KEPT && catalog.active() != null) {
-            // The store knows what decides; the copy on disk is for a start without either.
+        if (origin == Origin.KEPT && versions.highest(nameOf(admitted)) != null) {
+            // The store knows what came after it; the copy on disk is for a store that was lost.
             return List.of();
         }
         Upload upload = new Upload(
@@ -55,6 +61,21 @@ public final class RemoteIntake implements ArchiveIntake {
             return List.of(StoreFindings.of(e));
         }
         return draft.diagnostics();
+    }
+
+    private static String nameOf(Admitted admitted) {
+        return admitted.archive().manifest().release().name();
+    }
+
+    @Override
+    public boolean isReady() {
+        catalog.awaitFirstLook();
+        return versions.canBeAsked();
+    }
+
+    @Override
+    public void told(RemoteStatus status) {
+        report.accept(status);
     }
 
     @Override

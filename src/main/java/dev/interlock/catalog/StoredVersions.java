@@ -19,6 +19,11 @@ public final class StoredVersions implements SeenVersions {
         this.access = access;
     }
 
+    /** Whether the store is open, which is known once it was tried. Waits for that. */
+    boolean canBeAsked() {
+        return access.afterFirstTry() != null;
+    }
+
     /** Null also when the store cannot be asked: nothing is taken up then, because that has to be stored. */
     @Override
     public @Nullable Seen highest(String name) {

@@ -98,6 +98,19 @@ class KeySetTest {
     }
 
     @Test
+    void a_key_that_is_not_among_those_of_before_may_be_new_while_the_provider_is_down() {
+        KeySet keys = keys();
+        keys.forKey("key-1");
+        assertThat(count(keys.forKey("key-2"))).as("just fetched").isEqualTo(1);
+        down = true;
+        now = now.plus(KeySet.REST);
+        assertThat(count(keys.forKey("key-2"))).isZero();
+        assertThat(count(keys.forKey("key-3"))).as("not asked again").isZero();
+        assertThat(count(keys.forKey("key-1"))).isEqualTo(1);
+        assertThat(fetches).isEqualTo(2);
+    }
+
+    @Test
     void a_slow_provider_is_asked_once_and_blocks_nobody() {
         Queue<Runnable> work = new ArrayDeque<>();
         KeySet keys = keys(work);

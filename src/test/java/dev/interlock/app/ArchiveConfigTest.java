@@ -53,6 +53,12 @@ class ArchiveConfigTest {
 
     @Test
     void an_address_needs_a_name_of_releases() {
+        assertThat(config(Map.of("interlock.remote.token", "t0ken"))
+                        .remote()
+                        .source()
+                        .faults())
+                .extracting(Diagnostic::message)
+                .containsExactly("`interlock.remote.url` is not set");
         Map<String, String> remote =
                 new TreeMap<>(Map.of("interlock.remote.url", "https://localhost/b.zip?key=hidden"));
         assertThat(config(remote).remote().source().faults())

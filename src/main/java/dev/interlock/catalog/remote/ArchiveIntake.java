@@ -25,6 +25,11 @@ public interface ArchiveIntake {
      */
     List<Diagnostic> take(Admitted admitted, Origin origin);
 
+    /** Whether archives can be taken up at all; those on disk are not handed in before. May wait for a first try. */
+    default boolean isReady() {
+        return true;
+    }
+
     /** Files of the revision that decides, empty when none does. */
     Collection<BundleFile> active();
 

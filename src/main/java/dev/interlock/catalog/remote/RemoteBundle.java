@@ -151,9 +151,9 @@ public final class RemoteBundle implements AutoCloseable {
         return List.of();
     }
 
-    /** Hands over what is kept on disk; once. */
+    /** Hands over what is kept on disk; once, as soon as it can be taken up. */
     private void restore() {
-        if (restored) {
+        if (restored || !intake.isReady()) {
             return;
         }
         restored = true;
