@@ -2,10 +2,11 @@ package dev.interlock.access;
 
 import java.util.List;
 
-/** What people and programs may do. A role grants its own part only: who authors and decides has two roles. */
+/** What people and programs may do. A role grants its own part only: who authors and decides has two
+ * roles. Each may ask which revision decides. */
 public final class Roles {
 
-    /** Decides, also in batches and streams, draws timelines, reads the tables and the active bundle. */
+    /** Decides, also in batches and streams, draws timelines, reads the tables. */
     public static final String CALLER = "caller";
 
     /** Uploads drafts; reads drafts, their reports and comparisons. */
@@ -14,7 +15,7 @@ public final class Roles {
     /** Approves a draft; reads what an author reads. */
     public static final String APPROVER = "approver";
 
-    /** Activates, rolls back, refreshes and shadows revisions; reads health in detail. */
+    /** Activates, rolls back, refreshes and shadows revisions; reads what an author reads. */
     public static final String OPERATOR = "operator";
 
     /** Reads the audit trail and every revision. */

@@ -3,6 +3,8 @@ package dev.interlock.api;
 import dev.interlock.catalog.Active;
 import dev.interlock.catalog.Catalog;
 import dev.interlock.catalog.Check;
+import dev.interlock.catalog.Denial;
+import dev.interlock.catalog.Publishing;
 import dev.interlock.catalog.StoreFollower;
 import dev.interlock.catalog.remote.Remote;
 import dev.interlock.catalog.remote.RemoteBundle;
@@ -26,10 +28,13 @@ public class BundleReadiness implements HealthCheck {
     private final StoreFollower store;
     private final Remote remote;
 
-    BundleReadiness(Catalog catalog, StoreFollower store, Remote remote) {
+    private final Publishing publishing;
+
+    BundleReadiness(Catalog catalog, StoreFollower store, Remote remote, Publishing publishing) {
         this.catalog = catalog;
         this.store = store;
         this.remote = remote;
+        this.publishing = publishing;
     }
 
     @Override
@@ -58,6 +63,10 @@ public class BundleReadiness implements HealthCheck {
                                 .findFirst()
                                 .map(error -> "failing: " + error.code() + ": " + error.message())
                                 .orElse("ok")));
+        Denial unstored = publishing.acts().unstored();
+        if (unstored != null) {
+            response.withData("publishing", unstored.reason().word() + ": " + unstored.message());
+        }
         if (check == null) {
             return response.withData("lastCheck", "none yet").build();
         }

@@ -69,7 +69,7 @@ public class BundleResource {
             Instant checkedAt, boolean accepted, @Nullable String revision, List<Diagnostic> diagnostics) {}
 
     @GET
-    @RolesAllowed(Roles.CALLER)
+    @RolesAllowed({Roles.CALLER, Roles.AUTHOR, Roles.APPROVER, Roles.OPERATOR, Roles.AUDITOR})
     @NonBlocking
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The active revision, its files and digests, when checked and when activated")

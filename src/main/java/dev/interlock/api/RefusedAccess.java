@@ -1,9 +1,13 @@
 package dev.interlock.api;
 
 import dev.interlock.access.SignIn;
+import dev.interlock.catalog.Publishing;
+import dev.interlock.catalog.store.Actor;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Duration;
@@ -13,10 +17,17 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Turns refused tokens and missing roles into problems. Says what an honest caller can mend, and no more. */
 public class RefusedAccess {
 
-    private final Reply reply;
+    /** Where what is asked for is an act, unless it only reads. */
+    private static final String ACTS = "/v1/bundles";
 
-    RefusedAccess(Reply reply) {
+    private final Reply reply;
+    private final Actors actors;
+    private final Publishing publishing;
+
+    RefusedAccess(Reply reply, Actors actors, Publishing publishing) {
         this.reply = reply;
+        this.actors = actors;
+        this.publishing = publishing;
     }
 
     /** A token that is not good, or that cannot be checked. */
@@ -41,7 +52,20 @@ public class RefusedAccess {
 
     /** A good token of somebody who lacks the role. */
     @ServerExceptionMapper
-    public RestResponse<byte[]> lacking(ForbiddenException exception) {
+    public RestResponse<byte[]> lacking(ForbiddenException exception, RoutingContext call) {
+        HttpMethod method = call.request().method();
+        if (call.normalizedPath().startsWith(ACTS) && method != HttpMethod.GET && method != HttpMethod.HEAD) {
+            Actor actor = actors.current();
+            String request = method + " " + call.normalizedPath();
+            // The answer does not wait for the store.
+            call.vertx()
+                    .executeBlocking(
+                            () -> {
+                                publishing.acts().refused(actor, request);
+                                return request;
+                            },
+                            false);
+        }
         RestResponse<byte[]> response =
                 reply.with(Problem.of(ProblemKind.FORBIDDEN, "The token is good, and none of its roles may do this"));
         headers(response)

@@ -48,6 +48,11 @@ public record Denial(
         public String word() {
             return word;
         }
+
+        /** Whether it is the store that did not take it. */
+        boolean isOfStore() {
+            return this == STORE_UNAVAILABLE || this == STORE_FULL || this == STORE_DAMAGED || this == STORE_UNSURE;
+        }
     }
 
     static Denial of(Reason reason, String message) {

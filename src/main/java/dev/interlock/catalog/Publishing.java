@@ -37,6 +37,7 @@ public final class Publishing {
     private final Preparation preparation;
     private final Examination examination;
     private final Drafting drafting;
+    private final Acts acts;
     private final boolean fourEyes;
     private final Cache<String, Decider> drafts = Caffeine.newBuilder()
             .maximumWeight(MOST_ROWS)
@@ -58,12 +59,18 @@ public final class Publishing {
         this.preparation = preparation;
         this.examination = examination;
         this.fourEyes = fourEyes;
+        this.acts = new Acts(access, preparation.clock());
         this.drafting = new Drafting(catalog, access, preparation, examination);
     }
 
     /** Whether a revision needs the approval of somebody who did not hand it in. */
     public boolean fourEyes() {
         return fourEyes;
+    }
+
+    /** What was done and denied, as far as it is more than an answer. */
+    public Acts acts() {
+        return acts;
     }
 
     /**
@@ -83,10 +90,11 @@ public final class Publishing {
             if (decider != null) {
                 drafts.put(done.value().draft().revision(), decider);
             }
+            acts.done();
             return new Attempt.Done<>(done.value().draft());
         }
         Denial denial = ((Attempt.Denied<Drafted>) attempt).denial();
-        return denied("draft", upload.by(), null, denial);
+        return acts.denied("draft", upload.by(), null, denial);
     }
 
     /** What decides by a revision, to ask it without activating it. It may be retired while it is asked, and still answers. */
@@ -123,7 +131,7 @@ public final class Publishing {
      * @param comparisonDigest the comparison that was looked at; null when there is none
      */
     public Attempt<Approval> approve(String revision, Actor by, @Nullable String comparisonDigest) {
-        return act("approve", by, revision, () -> {
+        return acts.run("approve", by, revision, () -> {
             Store store = access.store();
             StoredRevision stored = known(store, revision);
             if (fourEyes && stored.handedInBy(by.subject())) {
@@ -148,7 +156,7 @@ public final class Publishing {
             String reason,
             @Nullable String expectedActive,
             @Nullable String comparisonDigest) {
-        return act("activate", by, revision, () -> {
+        return acts.run("activate", by, revision, () -> {
             Store store = access.store();
             Activation current = current(store, reason, expectedActive);
             StoredRevision stored = known(store, revision);
@@ -171,7 +179,7 @@ public final class Publishing {
      * @param by the service itself
      */
     Attempt<Activation> takeUp(String revision, Actor by, String reason) {
-        return act("take-up", by, revision, () -> {
+        return acts.run("take-up", by, revision, () -> {
             Store store = access.store();
             Activation current = current(store, reason, null);
             if (current != null && current.revision().equals(revision)) {
@@ -188,7 +196,7 @@ public final class Publishing {
      * @param expectedActive the revision the caller saw decide; null when it does not matter
      */
     public Attempt<Activation> rollback(Actor by, String reason, @Nullable String expectedActive) {
-        return act("rollback", by, null, () -> {
+        return acts.run("rollback", by, null, () -> {
             Store store = access.store();
             Activation current = current(store, reason, expectedActive);
             String before = History.before(store.activations(Long.MAX_VALUE, History.LONGEST));
@@ -348,43 +356,5 @@ public final class Publishing {
         }
         throw new DeniedException(Denial.of(
                 Reason.NOT_APPROVED, "Somebody else than who handed it in has to approve what it changes now"));
-    }
-
-    /** Something done with a revision that changes neither it nor what decides: it is in the audit trail all the same. */
-    public Attempt<Boolean> note(String action, Actor by, String revision) {
-        return act(action, by, revision, () -> {
-            access.store().record(AuditEntry.of(by, action, revision));
-            return true;
-        });
-    }
-
-    private interface Act<T> {
-        T run() throws StoreFailure, DeniedException;
-    }
-
-    private <T> Attempt<T> act(String action, Actor by, @Nullable String revision, Act<T> act) {
-        try {
-            return new Attempt.Done<>(act.run());
-        } catch (DeniedException e) {
-            return denied(action, by, revision, e.denial());
-        } catch (StoreFailure e) {
-            return denied(action, by, revision, Denial.of(e));
-        }
-    }
-
-    /** What is denied is in the audit trail too, as far as that can be written. */
-    private <T> Attempt<T> denied(String action, Actor by, @Nullable String revision, Denial denial) {
-        AuditEntry entry = AuditEntry.of(by, action + "-denied", revision)
-                .with("denied", denial.reason().word());
-        try {
-            access.store().record(entry);
-        } catch (StoreFailure e) {
-            System.getLogger("dev.interlock.store")
-                    .log(
-                            System.Logger.Level.WARNING,
-                            "Not in the audit trail: " + action + "-denied by " + by.subject() + ": "
-                                    + denial.reason().word() + ": " + e.explanation());
-        }
-        return new Attempt.Denied<>(denial);
     }
 }

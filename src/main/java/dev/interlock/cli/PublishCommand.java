@@ -2,37 +2,57 @@ package dev.interlock.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Hands a workbook or an archive to a running service and, when told what it changes, lets it decide. */
+/** Hands a workbook or an archive to a running service, approves it there, or lets it decide: at once, or each by another. */
 @Command(
         name = "publish",
         mixinStandardHelpOptions = true,
         description =
                 "Hands in a workbook or an archive and shows what it would change. With --accept and the digest of"
-                        + " that comparison, it decides from then on.")
+                        + " that comparison, it decides from then on. Where people have different roles, one hands in,"
+                        + " another approves, another activates.")
 final class PublishCommand implements Callable<Integer> {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final Console console;
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
 
     @Mixin
     private final ServerOptions server = new ServerOptions();
 
-    @Parameters(paramLabel = "FILE", description = "a workbook (.xlsx) or an archive (.zip)")
-    private Path file = Path.of("bundle.zip");
+    @ArgGroup(multiplicity = "1")
+    private Step step = new Step();
+
+    /** What is to be done. */
+    static final class Step {
+
+        @Parameters(paramLabel = "FILE", description = "a workbook (.xlsx) or an archive (.zip) to hand in")
+        private @Nullable Path file;
+
+        @Option(
+                names = "--approve",
+                paramLabel = "REVISION",
+                description = "approve what was handed in; --accept says what it changes")
+        private @Nullable String approve;
+
+        @Option(
+                names = "--activate",
+                paramLabel = "REVISION",
+                description = "let what was handed in decide; --accept says what it changes")
+        private @Nullable String activate;
+    }
 
     @Option(
             names = "--as",
@@ -41,13 +61,13 @@ final class PublishCommand implements Callable<Integer> {
                     + " decision-tables/<table>/<date>.xlsx")
     private @Nullable String path;
 
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "why, for the record")
-    private String reason = "";
+    @Option(names = "--reason", paramLabel = "TEXT", description = "why, for the record; an approval needs none")
+    private @Nullable String reason;
 
     @Option(
             names = "--accept",
             paramLabel = "DIGEST",
-            description = "digest of the comparison you looked at: activate when it still is the one")
+            description = "digest of the comparison you looked at: it has to be the one still")
     private @Nullable String accept;
 
     @Option(names = "--json", description = "for machines: what the service answered last")
@@ -59,73 +79,52 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (path == null && !isArchive() && !WorkbookFile.pathInside(file).startsWith("decision-tables/")) {
-            String place = "`" + file + "` does not lie at decision-tables/<table>/<date>.xlsx";
-            throw new NotDone(place + "; say with `--as` which path it has inside the bundle", Interlock.MISUSED);
-        }
-        Server service = server.server();
-        JsonNode active = Answer.of(console, service.get("/v1/bundle")).document();
-        JsonNode draft = Answer.of(
-                        console,
-                        service.post(
-                                "/v1/bundles?reason=" + encoded(reason) + fileQuery(),
-                                Files.readAllBytes(file),
-                                Map.of("Content-Type", isArchive() ? "application/zip" : XLSX)))
-                .document();
-        String revision = draft.path("revision").asText();
-        if (accept == null) {
-            print(draft);
-            return 0;
-        }
-        Map<String, String> body = new LinkedHashMap<>();
-        body.put("reason", reason);
-        body.put("comparison", accept);
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Content-Type", "application/json");
-        if (active.path("revision").isTextual()) {
-            headers.put("If-Match", "\"" + active.path("revision").asText() + "\"");
-        }
-        JsonNode activation = Answer.of(
-                        console,
-                        service.post(
-                                "/v1/bundles/" + revision + "/activate",
-                                console.json().write(body),
-                                headers))
-                .document();
-        if (json) {
-            console.printJson(activation);
-        } else {
-            console.out().println("Revision " + revision + " decides.");
+        Steps steps = new Steps(console, server.server());
+        if (step.approve != null) {
+            tell(steps.approve(step.approve, needed(accept, "--accept")), "Revision " + step.approve + " is approved.");
+        } else if (step.activate != null) {
+            activate(steps, step.activate, needed(accept, "--accept"));
+        } else if (step.file != null) {
+            handIn(steps, step.file);
         }
         return 0;
     }
 
-    private void print(JsonNode draft) {
-        if (json) {
+    private void handIn(Steps steps, Path file) throws IOException {
+        String why = needed(reason, "--reason");
+        JsonNode draft = steps.handIn(file, path, why);
+        if (accept != null) {
+            activate(steps, draft.path("revision").asText(), accept);
+        } else if (json) {
             console.printJson(draft);
-            return;
+        } else {
+            draft.path("diagnostics").forEach(each -> console.out().println(Answer.line(each)));
+            console.out().println("draft      " + draft.path("revision").asText());
+            console.out()
+                    .println("changes    "
+                            + Console.count(draft.path("differing").asLong(), "decision"));
+            console.out().println("comparison " + draft.path("comparisonDigest").asText("none"));
+            console.out().println("Look at it, then publish with --accept and that digest.");
         }
-        draft.path("diagnostics").forEach(each -> console.out().println(Answer.line(each)));
-        console.out().println("draft      " + draft.path("revision").asText());
-        console.out()
-                .println("changes    " + Console.count(draft.path("differing").asLong(), "decision"));
-        console.out().println("comparison " + draft.path("comparisonDigest").asText("none"));
-        console.out().println("Look at it, then publish with --accept and that digest.");
     }
 
-    private boolean isArchive() {
-        return file.toString().endsWith(".zip");
+    private void activate(Steps steps, String revision, String comparison) {
+        JsonNode activation = steps.activate(revision, comparison, needed(reason, "--reason"));
+        tell(activation, "Revision " + revision + " decides.");
     }
 
-    private String fileQuery() {
-        if (isArchive()) {
-            return "";
+    private void tell(JsonNode answer, String text) {
+        if (json) {
+            console.printJson(answer);
+        } else {
+            console.out().println(text);
         }
-        String inside = path == null ? WorkbookFile.pathInside(file) : path;
-        return "&file=" + encoded(inside);
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    private String needed(@Nullable String value, String option) {
+        if (value == null) {
+            throw new ParameterException(command.commandLine(), "Missing required option: '" + option + "'");
+        }
+        return value;
     }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** A service that runs, spoken to over HTTP. */
@@ -60,7 +61,8 @@ final class Server {
         try {
             return client.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
-            throw new NotDone("the service at `" + root + "` cannot be reached");
+            String why = e instanceof SSLException ? ": its certificate is not trusted, or is not its own" : "";
+            throw new NotDone("the service at `" + root + "` cannot be reached" + why);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NotDone("interrupted");

@@ -2,6 +2,7 @@ package dev.interlock.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -112,6 +113,15 @@ class PublishingHttpTest {
         as("auditor").get("/v1/audit/verify").then().statusCode(200).body("sound", equalTo(true));
         assertThat(as("auditor").get("/v1/audit").asString())
                 .contains("\"action\":\"activate-denied\"", "\"action\":\"rollback\"", "Stops are lost");
+    }
+
+    @Test
+    void whoAsksForAnActWithoutTheRoleIsInTheAuditTrail() {
+        act("author", "/v1/bundles/rollback", "{\"reason\": \"mine\"}").statusCode(403);
+        as("operator").get("/v1/audit").then().statusCode(403);
+        await().untilAsserted(() -> assertThat(as("auditor").get("/v1/audit").asString())
+                .contains("\"action\":\"request-denied\"", "POST /v1/bundles/rollback")
+                .doesNotContain("GET /v1/audit"));
     }
 
     @Test

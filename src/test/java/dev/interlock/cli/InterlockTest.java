@@ -293,6 +293,14 @@ class InterlockTest {
         assertThat(err).contains("`" + draft + "` does not lie at", "`--as`");
         assertThat(run("", "publish", "--server", "http://127.0.0.1:9", "--reason", "why", workbook.toString()))
                 .isEqualTo(3);
+        assertThat(run("", "publish", workbook.toString())).isEqualTo(2);
+        assertThat(err).contains("'--reason'");
+        assertThat(run("", "publish", "--activate", "sha256:ab", "--reason", "why"))
+                .isEqualTo(2);
+        assertThat(err).contains("'--accept'");
+        assertThat(run("", "publish", "--approve", "sha256:ab", "--activate", "sha256:ab"))
+                .isEqualTo(2);
+        assertThat(run("", "publish")).isEqualTo(2);
     }
 
     private static String pem(String kind, byte[] key) {

@@ -2,6 +2,7 @@ package dev.interlock.api.publishing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.access.Roles;
+import dev.interlock.api.Actors;
 import dev.interlock.api.Json;
 import dev.interlock.api.Problem;
 import dev.interlock.api.ProblemKind;

@@ -1,6 +1,7 @@
 package dev.interlock.api.publishing;
 
 import dev.interlock.access.Roles;
+import dev.interlock.api.Actors;
 import dev.interlock.api.Problem;
 import dev.interlock.api.ProblemKind;
 import dev.interlock.api.Reply;
@@ -46,7 +47,7 @@ public class ShadowResource {
         return reply.with(Denials.answer(
                 publishing.deciderOf(name),
                 decider -> Denials.answer(
-                        publishing.note("shadow", actors.current(), name), noted -> shadows.begin(decider))));
+                        publishing.acts().note("shadow", actors.current(), name), noted -> shadows.begin(decider))));
     }
 
     @GET
@@ -69,7 +70,7 @@ public class ShadowResource {
             return reply.with(none());
         }
         return reply.with(Denials.answer(
-                publishing.note("shadow-end", actors.current(), name),
+                publishing.acts().note("shadow-end", actors.current(), name),
                 noted -> shadows.end(name).<Object>map(report -> report).orElseGet(() -> none())));
     }
 

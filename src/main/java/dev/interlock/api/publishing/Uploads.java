@@ -2,6 +2,7 @@ package dev.interlock.api.publishing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.api.Actors;
 import dev.interlock.api.Json;
 import dev.interlock.api.Reply;
 import dev.interlock.catalog.Active;

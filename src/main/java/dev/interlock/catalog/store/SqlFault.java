@@ -4,6 +4,7 @@ import dev.interlock.catalog.store.StoreFailure.Code;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Locale;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** What a database's fault means, in the words of {@link StoreFailure}. */
@@ -14,11 +15,23 @@ final class SqlFault {
     private static final int H2_NO_SPACE = 90100;
     private static final int H2_FILE_CORRUPTED = 90030;
 
+    private static final String UNTRUSTED =
+            "There is no trusted connection to the database: check its certificate, its name and the CA";
+
     private SqlFault() {}
 
     static StoreFailure of(SQLException fault) {
         Code code = code(fault);
-        return new StoreFailure(code, explanation(code), fault);
+        return new StoreFailure(code, untrusted(fault) ? UNTRUSTED : explanation(code), fault);
+    }
+
+    private static boolean untrusted(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Code code(SQLException fault) {
@@ -86,7 +99,7 @@ final class SqlFault {
             case UNWRITABLE -> "The store cannot be written to";
             case FULL -> "The disk of the store is full";
             case UNREACHABLE -> "The database does not answer";
-            case DENIED -> "The database lets this user not in, or not do this";
+            case DENIED -> "The database is not there, or lets this user not in or not do this";
             case SCHEMA -> "The store's tables are not those of this version";
             case DAMAGED -> "The store is damaged";
             case FAILED -> "The store refused";

@@ -1,4 +1,4 @@
-package dev.interlock.api.publishing;
+package dev.interlock.api;
 
 import dev.interlock.catalog.store.Actor;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Who calls, as the audit trail names them. */
 @Singleton
-class Actors {
+public class Actors {
 
     private final SecurityIdentity identity;
 
@@ -15,7 +15,7 @@ class Actors {
         this.identity = identity;
     }
 
-    Actor current() {
+    public Actor current() {
         return new Actor(identity.getPrincipal().getName(), List.copyOf(identity.getRoles()));
     }
 }
