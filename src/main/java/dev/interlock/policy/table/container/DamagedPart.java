@@ -11,6 +11,7 @@ public final class DamagedPart extends Exception {
 
     private final @Nullable String cell;
     private final String hint;
+    private final boolean strict;
 
     /** {@code message} says what is wrong as the rest of a sentence that begins with the part or sheet. */
     public DamagedPart(String message) {
@@ -23,9 +24,19 @@ public final class DamagedPart extends Exception {
     }
 
     private DamagedPart(@Nullable String cell, String message, String hint) {
+        this(cell, message, hint, false);
+    }
+
+    private DamagedPart(@Nullable String cell, String message, String hint, boolean strict) {
         super(message, null, false, false);
         this.cell = cell;
         this.hint = hint;
+        this.strict = strict;
+    }
+
+    /** A part speaks of the Strict names, which some programs take for the usual ones and others pass over. */
+    static DamagedPart strict() {
+        return new DamagedPart(null, "has names of Strict Open XML in it", Container.SAVE_AGAIN, true);
     }
 
     /** A part holds what a spreadsheet program would run or fetch. */
@@ -36,6 +47,10 @@ public final class DamagedPart extends Exception {
     /** The workbook opens where nobody sees it. */
     public static DamagedPart unseen(String message) {
         return new DamagedPart(null, message, "show the window, in the menu View, and save again");
+    }
+
+    boolean isStrict() {
+        return strict;
     }
 
     /** What to do about it. */

@@ -74,6 +74,10 @@ public final class PartLinks {
     }
 
     public static void damaged(String part, DamagedPart why, Findings findings) {
+        if (why.isStrict()) {
+            Container.refuseKind("a Strict Open XML workbook, or half of one", findings);
+            return;
+        }
         findings.error("table-damaged", "part " + Wording.quote(part) + " " + why.why(), why.hint());
     }
 }

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class PartXml {
 
     public static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    public static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+    /** What the names of Strict Open XML begin with. */
+    static final String STRICT = "http://purl.oclc.org/ooxml/";
+
     public static final String RELATION_ID = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private static final XMLInputFactory PARSERS = parsers();
@@ -180,6 +182,7 @@ public final class PartXml {
                     throw new DamagedPart("nests too deeply");
                 }
                 bound();
+                refuseStrict();
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             } else if (event == XMLStreamConstants.ENTITY_REFERENCE || event == XMLStreamConstants.DTD) {
@@ -209,6 +212,15 @@ public final class PartXml {
         }
         if (names.size() > MOST_NAMES) {
             throw new DamagedPart("has more than " + MOST_NAMES + " names of elements and attributes");
+        }
+    }
+
+    private void refuseStrict() throws DamagedPart {
+        for (int i = 0; i < xml.getNamespaceCount(); i++) {
+            String declared = xml.getNamespaceURI(i);
+            if (declared != null && declared.startsWith(STRICT)) {
+                throw DamagedPart.strict();
+            }
         }
     }
 

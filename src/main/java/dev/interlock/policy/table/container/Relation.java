@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one part of a workbook speaks of another, or of something outside.
  *
- * @param kind last word of its type, in lower case ({@code worksheet})
+ * @param kind last word of its type, in lower case ({@code worksheet}); all of a type that no program writes
  * @param target as the file spells it
  * @param outside whether the target is no part of the file
  */
@@ -16,6 +16,10 @@ public record Relation(String id, String kind, String target, boolean outside) {
 
     /** A hyperlink is a relation, and a cell may have one. */
     private static final int MOST = 50_000;
+
+    /** Who names the kinds of relations that spreadsheet programs write. */
+    private static final List<String> NAMING = List.of(
+            "http://schemas.openxmlformats.org/", "http://schemas.microsoft.com/", "http://customschemas.google.com/");
 
     private static final String SPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
@@ -33,8 +37,16 @@ public record Relation(String id, String kind, String target, boolean outside) {
             if (!xml.name().equals("Relationship") || id == null || type == null || target == null) {
                 throw new DamagedPart("has a relation without an id, a type or a target");
             }
-            String kind = type.substring(type.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-            relations.add(new Relation(id, kind, target, "External".equalsIgnoreCase(xml.attribute("TargetMode"))));
+            if (type.startsWith(PartXml.STRICT)) {
+                throw DamagedPart.strict();
+            }
+            boolean known = NAMING.stream().anyMatch(type::startsWith);
+            String kind = known ? type.substring(type.lastIndexOf('/') + 1) : type;
+            relations.add(new Relation(
+                    id,
+                    kind.toLowerCase(Locale.ROOT),
+                    target,
+                    "External".equalsIgnoreCase(xml.attribute("TargetMode"))));
         }
         xml.finish();
         return relations;

@@ -1,20 +1,24 @@
 package dev.interlock.policy.table.grid;
 
-/** Counts the filled cells of all sheets: a workbook may be far smaller packed than in memory. */
+/** Counts the filled rows and cells of all sheets: a workbook may be far smaller packed than in memory. */
 final class CellCount {
 
     static final int MOST = 500_000;
+    /** Rows of law with a case for each take the most memory there is. */
+    static final int MOST_ROWS = 24_000;
 
     private int cells;
+    private int rows;
 
     /** Whether there were too many. */
     boolean isFull() {
-        return cells > MOST;
+        return cells > MOST || rows > MOST_ROWS;
     }
 
-    /** Whether there is room for so many more. */
-    boolean add(int more) {
-        cells += more;
-        return cells <= MOST;
+    /** Whether there is room for one more row of so many cells. */
+    boolean addRow(int filled) {
+        rows++;
+        cells += filled;
+        return !isFull();
     }
 }

@@ -144,11 +144,9 @@ final class SheetXml {
             cut = true;
             return;
         }
-        if (!count.add(found.size())) {
-            spot.error(
-                    "table-too-large",
-                    "the workbook has more than " + CellCount.MOST + " filled cells",
-                    "take some out");
+        if (!count.addRow(found.size())) {
+            String most = CellCount.MOST_ROWS + " rows or " + CellCount.MOST + " cells";
+            spot.error("table-too-large", "the workbook has more than " + most + " that are filled", "take some out");
             cut = true;
             return;
         }

@@ -1,6 +1,5 @@
 package dev.interlock.policy.table.grid;
 
-import dev.interlock.policy.table.container.Container;
 import dev.interlock.policy.table.container.ContentTypes;
 import dev.interlock.policy.table.container.DamagedPart;
 import dev.interlock.policy.table.container.PartLinks;
@@ -48,10 +47,6 @@ record WorkbookParts(
             byte[] content = parts.get(main);
             if (content == null) {
                 throw new DamagedPart("is not in the file");
-            }
-            if (PartXml.open(content, PartXml.STRICT).name().equals("workbook")) {
-                Container.refuseKind("a Strict Open XML workbook", findings);
-                return null;
             }
             return read(main, content, relations(main, parts), findings);
         } catch (DamagedPart e) {

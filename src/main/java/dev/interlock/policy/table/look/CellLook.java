@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one cell looks.
  *
- * @param aside whether what it holds is moved so far from its edge that it may be out of the cell
+ * @param aside whether what it holds may be out of the cell, or stand there several times
  */
 public record CellLook(NumberFormat format, Ink ink, Fill fill, boolean aside, Palette palette) {
 
@@ -23,7 +23,7 @@ public record CellLook(NumberFormat format, Ink ink, Fill fill, boolean aside, P
     @Nullable
     public String unreadable(Set<Ink> runs) {
         if (aside) {
-            return "far from its edge";
+            return "far from its edge, or several times";
         }
         return Stream.concat(Stream.of(ink), runs.stream())
                 .map(each -> each.unreadable(fill, palette))

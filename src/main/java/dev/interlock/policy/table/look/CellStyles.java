@@ -136,8 +136,12 @@ public final class CellStyles {
         boolean aside = false;
         int level = xml.depth();
         while (xml.child(level)) {
-            String steps = xml.name().equals("alignment") ? xml.attribute("indent") : null;
-            aside |= steps != null && !Measure.isBelow(steps, MOST_STEPS + 1);
+            if (xml.name().equals("alignment")) {
+                String steps = xml.attribute("indent");
+                aside |= steps != null && !Measure.isBelow(steps, MOST_STEPS + 1);
+                // It is written again and again, as often as it fits: 403403403.
+                aside |= "fill".equals(xml.attribute("horizontal"));
+            }
         }
         return aside;
     }

@@ -58,8 +58,12 @@ final class FormatSections {
             } else if (c == '\\' && i + 1 < code.length()) {
                 literal(code.substring(i + 1, i + 2));
                 i++;
-            } else if ((c == '_' || c == '*') && i + 1 < code.length()) {
-                // A gap as wide as the next character, or the next character as often as it fits.
+            } else if (c == '_' && i + 1 < code.length()) {
+                // A gap as wide as the next character.
+                i++;
+            } else if (c == '*' && i + 1 < code.length()) {
+                // The next character, as often as it fits.
+                literal(code.substring(i + 1, i + 2).strip());
                 i++;
             } else if (c == ';') {
                 end();

@@ -29,6 +29,9 @@ public record NumberFormat(@Nullable String code, boolean date, List<NumberForma
 
     private static final Pattern DATE = Pattern.compile("[ymdhsYMDHS]");
 
+    /** Shows a digit, unless it is a 0 with nothing before it. */
+    private static final Pattern DIGIT = Pattern.compile("[#?]");
+
     /** Percentages and fractions. */
     private static final Pattern OTHERWISE = Pattern.compile("[%/]");
 
@@ -115,6 +118,7 @@ public record NumberFormat(@Nullable String code, boolean date, List<NumberForma
     private boolean isHonest(Section section, BigDecimal number) {
         boolean digits = date
                 || section.codes.contains("0")
+                || DIGIT.matcher(section.codes).find() && number.abs().compareTo(BigDecimal.ONE) >= 0
                 || section.codes.equals("@")
                 || section.codes.toLowerCase(Locale.ROOT).contains("general");
         return digits
