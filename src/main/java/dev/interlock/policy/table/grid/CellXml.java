@@ -45,17 +45,17 @@ record CellXml(List<StoredText> texts, CellStyles styles, boolean from1904, BitS
         }
         if (linked && value != StoredCell.FAULTY) {
             spot.error("table-part-refused", "the cell is linked to data from outside", "type its value instead");
-            return new StoredCell(column, StoredCell.FAULTY, null);
+            return new StoredCell(column, StoredCell.FAULTY, null, null);
         }
         if (look == null) {
             spot.error("table-damaged", "the cell has a style that is not in the file", "format it again");
-            return new StoredCell(column, StoredCell.FAULTY, null);
+            return new StoredCell(column, StoredCell.FAULTY, null, null);
         }
         if (value != StoredCell.FAULTY) {
             warnOfLook(value, look, found instanceof StoredText text ? text.inks() : Set.of(), spot);
         }
         boolean date = value instanceof BigDecimal && look.format().date();
-        return new StoredCell(column, value, date ? SerialDate.show((BigDecimal) value, from1904) : null);
+        return new StoredCell(column, value, date ? SerialDate.show((BigDecimal) value, from1904) : null, look);
     }
 
     /** Who signs a workbook off has to see the value that is read. */

@@ -70,7 +70,11 @@ final class Covers {
         }
         return to == null
                 ? new GridRange(from[0], from[1] + 1, from[0], from[1] + 1)
-                : new GridRange(from[0], from[1] + 1, to[0], to[1] + 1);
+                : new GridRange(
+                        Math.min(from[0], to[0]),
+                        Math.min(from[1], to[1]) + 1,
+                        Math.max(from[0], to[0]),
+                        Math.max(from[1], to[1]) + 1);
     }
 
     /** Column and row, both counted from 0. */

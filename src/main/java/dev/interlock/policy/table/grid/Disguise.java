@@ -1,6 +1,5 @@
 package dev.interlock.policy.table.grid;
 
-import dev.interlock.policy.table.container.DamagedPart;
 import dev.interlock.policy.table.container.PartXml;
 import dev.interlock.policy.table.finding.Findings;
 import dev.interlock.policy.table.finding.Wording;
@@ -13,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class Disguise {
 
     private final String sheet;
-    private final CellStyles styles;
+    private final ConditionalFormats conditional;
     private final List<GridRange> covers;
     private final Findings findings;
     private boolean withoutZeros;
 
     Disguise(String sheet, CellStyles styles, List<GridRange> covers, Findings findings) {
         this.sheet = sheet;
-        this.styles = styles;
+        this.conditional = new ConditionalFormats(styles);
         this.covers = covers;
         this.findings = findings;
     }
@@ -31,42 +30,8 @@ final class Disguise {
         withoutZeros |= "0".equals(zeros) || "false".equals(zeros);
     }
 
-    /** Takes the conditional formats of some cells, up to their end. */
-    void conditional(PartXml xml) throws DamagedPart {
-        String where = xml.attribute("sqref");
-        int level = xml.depth();
-        while (xml.child(level)) {
-            String how = styles.misleading(xml.attribute("dxfId"));
-            int inside = xml.depth();
-            while (xml.child(inside)) {
-                how = isWithoutValue(xml) ? "as signs or bars only" : how;
-            }
-            tellConditional(where, how);
-        }
-    }
-
-    /** Takes what newer programs add to a sheet, up to its end: conditional formats with looks of their own are among it. */
-    void extensions(PartXml xml) throws DamagedPart {
-        int level = xml.depth();
-        while (xml.child(level)) {
-            if (xml.localName().equals("dxf")) {
-                tellConditional(null, styles.misleading(xml));
-            } else {
-                tellConditional(null, isWithoutValue(xml) ? "as signs or bars only" : null);
-                extensions(xml);
-            }
-        }
-    }
-
-    private static boolean isWithoutValue(PartXml xml) {
-        String value = xml.attribute("showValue");
-        return "0".equals(value) || "false".equals(value);
-    }
-
-    private void tellConditional(@Nullable String where, @Nullable String how) {
-        if (how != null) {
-            tell(where, "a conditional format shows cells " + how, "take that format off");
-        }
+    ConditionalFormats conditional() {
+        return conditional;
     }
 
     /** Takes the rows of the sheet, and the column behind the last that holds anything. */
@@ -74,6 +39,11 @@ final class Disguise {
         boolean zeros = rows.stream()
                 .flatMap(row -> row.cells().stream())
                 .anyMatch(cell -> cell.value() instanceof BigDecimal number && number.signum() == 0);
+        boolean all = conditional.judge(
+                rows, (cell, how) -> tell(cell, "a conditional format shows cells " + how, "take that format off"));
+        if (!all) {
+            tell(null, "the sheet has more conditional formats than are looked at", "take some off");
+        }
         if (withoutZeros && zeros) {
             tell(null, "the sheet does not show cells that hold `0`", "have the program show zeros");
         }

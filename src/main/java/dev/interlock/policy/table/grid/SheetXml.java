@@ -64,8 +64,8 @@ final class SheetXml {
                 case "cols" -> columns();
                 case "sheetData" -> data();
                 case "mergeCells" -> merges();
-                case "conditionalFormatting" -> disguise.conditional(xml);
-                case "extLst" -> disguise.extensions(xml);
+                case "conditionalFormatting" -> disguise.conditional().take(xml);
+                case "extLst" -> disguise.conditional().takeExtensions(xml);
                 default -> {}
             }
         }

@@ -67,17 +67,10 @@ public final class CellStyles {
         return number < 0 || number >= pieces.size() ? null : looks.computeIfAbsent(pieces.get(number), this::look);
     }
 
-    /** What a conditional format makes of cells, as the rest of a sentence; null when they show what they hold. */
-    public @Nullable String misleading(@Nullable String conditionalFormat) {
-        int number = conditionalFormat == null ? -1 : number(conditionalFormat);
-        return number < 0 || number >= conditional.size()
-                ? null
-                : conditional.get(number).misleading(palette);
-    }
-
-    /** The same of a conditional format that stands where it applies, read up to its end. */
-    public @Nullable String misleading(PartXml xml) throws DamagedPart {
-        return ConditionalLook.read(xml).misleading(palette);
+    /** The conditional format of a number; null when there is no such one. */
+    public @Nullable ConditionalLook conditional(@Nullable String number) {
+        int place = number == null ? -1 : number(number);
+        return place < 0 || place >= conditional.size() ? null : conditional.get(place);
     }
 
     private CellLook look(Pieces of) {

@@ -47,6 +47,11 @@ public record Ink(boolean tiny, boolean signs, @Nullable Colour colour) {
         return new Ink(tiny, signs, colour);
     }
 
+    /** These letters in the colour of others, unless they have one of their own. */
+    Ink over(Ink others) {
+        return new Ink(tiny || others.tiny, signs || others.signs, colour == null ? others.colour : colour);
+    }
+
     private static boolean isOfSigns(String font) {
         return SIGNS.matcher(font.strip().toLowerCase(Locale.ROOT)).matches();
     }
