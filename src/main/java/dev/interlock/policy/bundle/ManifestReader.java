@@ -1,9 +1,11 @@
 package dev.interlock.policy.bundle;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.interlock.facts.NearestWord;
 import dev.interlock.policy.Diagnostic;
 import java.io.IOException;
@@ -18,7 +20,12 @@ final class ManifestReader {
 
     static final String PATH = "rules/bundle.yaml";
 
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    /** One document, each field once: of two, programs differ in which one counts. */
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
     private static final Set<String> FIELDS = Set.of("name", "description", "owner", "files");
 
     private final SortedMap<String, byte[]> files;

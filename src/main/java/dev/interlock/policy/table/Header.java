@@ -7,6 +7,7 @@ import dev.interlock.policy.table.finding.LookAlike;
 import dev.interlock.policy.table.finding.Spot;
 import dev.interlock.policy.table.finding.Wording;
 import dev.interlock.policy.table.grid.StoredCell;
+import dev.interlock.policy.table.grid.StoredRow;
 import dev.interlock.policy.table.grid.StoredSheet;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Header(List<String> names, List<@Nullable Column> columns, Map<String, Integer> places, boolean complete) {
 
+    private static final int HIGHEST = 10;
+
     static Header read(StoredSheet sheet, SheetSchema schema, Findings findings) {
+        int lower = lowerRow(sheet, schema);
+        if (lower > 0) {
+            String message = "the header is in row " + lower;
+            findings.error("table-header-row", sheet.name(), lower + ":" + lower, message, "delete the rows above it");
+            return new Header(List.of(), List.of(), Map.of(), false);
+        }
         List<String> names = new ArrayList<>();
         List<@Nullable Column> columns = new ArrayList<>();
         Map<String, Integer> places = new HashMap<>();
@@ -51,6 +60,23 @@ record Header(List<String> names, List<@Nullable Column> columns, Map<String, In
         }
         boolean complete = !names.isEmpty() && isComplete(schema, places, sheet.name(), findings);
         return new Header(names, columns, places, complete);
+    }
+
+    /** The row that holds the header below a title, so that all that follows from it need not be told; 0 for none. */
+    private static int lowerRow(StoredSheet sheet, SheetSchema schema) {
+        for (StoredRow row : sheet.rows()) {
+            long headers = row.cells().stream()
+                    .filter(cell -> cell.value() instanceof String text
+                            && schema.headers().contains(text))
+                    .count();
+            if (row.number() > HIGHEST || row.number() == 1 && headers > 0) {
+                return 0;
+            }
+            if (headers > 1 && headers * 2 >= row.cells().size()) {
+                return row.number();
+            }
+        }
+        return 0;
     }
 
     private static @Nullable String name(StoredCell cell, Spot spot) {

@@ -95,6 +95,10 @@ class BundleReaderTest {
     void a_manifest_that_is_missing_or_not_yaml_is_told() {
         files.put("rules/bundle.yaml", "name: [".getBytes(StandardCharsets.UTF_8));
         assertThat(faults()).containsExactly("manifest-unreadable rules/bundle.yaml line 1");
+        files.put("rules/bundle.yaml", "name: x\nname: y\nfiles: []\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(faults()).as("a field twice").containsExactly("manifest-unreadable rules/bundle.yaml line 2");
+        files.put("rules/bundle.yaml", "name: x\nfiles: []\n---\nname: y\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(faults()).as("two documents").hasSize(1).first().asString().startsWith("manifest-unreadable");
         files.remove("rules/bundle.yaml");
         assertThat(faults()).containsExactly("manifest-missing rules/bundle.yaml");
     }

@@ -23,7 +23,7 @@ final class LooseParts {
     /** Buttons and lists of the programs' own, and what they run; comments are of the kind Note. */
     private static final Pattern CONTROL = Pattern.compile(
             "(?i)objecttype\\s*+=\\s*+[\"'](?!note[\"'])|<(?:[a-z0-9_.-]++:)?(?:fmla[a-z]++|dde)[\\s/>]");
-    /** Power Query keeps its queries in the data of others. */
+    /** Power Query keeps its queries in the data of others, whatever that part is called. */
     private static final Pattern QUERY = Pattern.compile("(?i)<(?:[a-z0-9_.-]++:)?datamashup[\\s/>]");
 
     private LooseParts() {}
@@ -42,7 +42,7 @@ final class LooseParts {
                     ? "points to " + Wording.quote(place.group(2))
                     : CONTROL.matcher(text).find() ? "holds a control" : null;
         }
-        return PartName.key(part).startsWith("customxml/")
+        return !PartName.key(part).startsWith("xl/worksheets/")
                         && QUERY.matcher(text(content)).find()
                 ? "holds a query of data"
                 : null;

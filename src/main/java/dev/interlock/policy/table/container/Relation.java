@@ -21,6 +21,10 @@ public record Relation(String id, String kind, String target, boolean outside) {
     private static final List<String> NAMING = List.of(
             "http://schemas.openxmlformats.org/", "http://schemas.microsoft.com/", "http://customschemas.google.com/");
 
+    /** Kinds of the parts that are read, as programs spell them. */
+    private static final List<String> READ =
+            List.of("officeDocument", "worksheet", "sharedStrings", "styles", "theme", "drawing");
+
     private static final String SPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
     /** All that a part of relations holds. */
@@ -40,8 +44,11 @@ public record Relation(String id, String kind, String target, boolean outside) {
             if (type.startsWith(PartXml.STRICT)) {
                 throw DamagedPart.strict();
             }
-            boolean known = NAMING.stream().anyMatch(type::startsWith);
-            String kind = known ? type.substring(type.lastIndexOf('/') + 1) : type;
+            String last = type.substring(type.lastIndexOf('/') + 1);
+            // Programs differ in whether they take another letter case for the same.
+            boolean spelled = READ.stream().noneMatch(kind -> kind.equalsIgnoreCase(last) && !kind.equals(last));
+            boolean known = spelled && NAMING.stream().anyMatch(type::startsWith);
+            String kind = known ? last : type;
             relations.add(new Relation(
                     id,
                     kind.toLowerCase(Locale.ROOT),

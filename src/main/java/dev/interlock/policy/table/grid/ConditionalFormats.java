@@ -16,6 +16,9 @@ final class ConditionalFormats {
     /** Cells that are looked at, for all formats together: many formats may be for many cells each. */
     private static final int MOST_LOOKS = 2_000_000;
 
+    /** A kind of formats that are for cells without anything in them. */
+    private static final String BLANKS = "containsBlanks";
+
     private static final int MOST_RANGES = 1_000;
 
     private record Applied(ConditionalLook look, String where) {}
@@ -52,7 +55,7 @@ final class ConditionalFormats {
         while (xml.child(level)) {
             if (xml.localName().equals("sqref")) {
                 where = xml.text();
-            } else {
+            } else if (!BLANKS.equals(xml.attribute("type"))) {
                 ConditionalLook named = styles.conditional(xml.attribute("dxfId"));
                 if (named != null) {
                     found.add(named);

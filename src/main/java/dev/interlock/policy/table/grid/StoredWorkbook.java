@@ -49,6 +49,11 @@ public final class StoredWorkbook {
                 part = workbook.styles();
                 String theme = workbook.theme();
                 styles = CellStyles.read(content(part), theme == null ? null : parts.get(theme));
+                if (!styles.knowsColours()) {
+                    String message = "the theme of the workbook has colours that are computed, so that it is not known"
+                            + " which letters can be seen";
+                    findings.warning("table-shown-otherwise", null, null, message, "choose another theme");
+                }
             }
             if (workbook.texts() != null) {
                 part = workbook.texts();

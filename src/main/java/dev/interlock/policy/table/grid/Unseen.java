@@ -31,14 +31,12 @@ final class Unseen {
     private final Findings findings;
     private final BitSet filledColumns = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
-    private final BitSet groupedColumns = new BitSet();
+    private final Outline columnOutline = new Outline();
     /** Columns that say how wide they are. */
     private final BitSet measuredColumns = new BitSet();
 
     private final BitSet hiddenRows = new BitSet();
-    private final BitSet groupedRows = new BitSet();
-    private boolean foldedColumns;
-    private boolean foldedRows;
+    private final Outline rowOutline = new Outline();
     private boolean low;
     private boolean narrow;
     /** The first row and the first column, from 0, that frozen panes can show. */
@@ -82,16 +80,14 @@ final class Unseen {
         if (saysSo(xml, "hidden") || Measure.isBelow(width, NARROWEST)) {
             hiddenColumns.set(from, to);
         }
-        groupedColumns.set(from, to, isGrouped(xml));
-        foldedColumns |= saysSo(xml, "collapsed");
+        columnOutline.take(from, to, xml.attribute("outlineLevel"), saysSo(xml, "collapsed"));
     }
 
     /** Takes the element of a row, which may turn out to be empty. */
     void row(PartXml xml, int number) {
         String height = xml.attribute("ht");
         hiddenRows.set(number, saysSo(xml, "hidden") || (height == null ? low : Measure.isBelow(height, LOWEST)));
-        groupedRows.set(number, isGrouped(xml));
-        foldedRows |= saysSo(xml, "collapsed");
+        rowOutline.take(number, number + 1, xml.attribute("outlineLevel"), saysSo(xml, "collapsed"));
     }
 
     /** Takes a row that is not empty: what hides it counts. */
@@ -109,9 +105,7 @@ final class Unseen {
             others.andNot(measuredColumns);
             hiddenColumns.or(others);
         }
-        if (foldedColumns) {
-            hiddenColumns.or(groupedColumns);
-        }
+        hiddenColumns.or(columnOutline.folded());
         hiddenColumns.set(0, left);
         hiddenColumns.and(filledColumns);
         hiddenColumns.stream().forEach(column -> {
@@ -120,11 +114,12 @@ final class Unseen {
             String hint = column < left ? UNFREEZE : "show it or delete it";
             findings.error("table-hidden-column", sheet, letters + ":" + letters, message, hint);
         });
+        BitSet foldedRows = rowOutline.folded();
         for (StoredRow row : rows) {
             if (row.number() < top && !hiddenRows.get(row.number())) {
                 String message = "the row is out of reach, since the panes are frozen below it";
                 Spot.row(findings, sheet, row.number()).error("table-hidden-row", message, UNFREEZE);
-            } else if (foldedRows && groupedRows.get(row.number()) && !hiddenRows.get(row.number())) {
+            } else if (foldedRows.get(row.number()) && !hiddenRows.get(row.number())) {
                 tell(row.number());
             }
         }
@@ -144,12 +139,6 @@ final class Unseen {
     private static boolean saysSo(PartXml xml, String attribute) {
         String says = xml.attribute(attribute);
         return says != null && !says.equals("0") && !says.equals("false");
-    }
-
-    /** A group that is folded hides its rows or columns, whatever they say of themselves. */
-    private static boolean isGrouped(PartXml xml) {
-        String level = xml.attribute("outlineLevel");
-        return level != null && !level.equals("0");
     }
 
     private static boolean isZero(@Nullable String size) {

@@ -7,6 +7,7 @@ import dev.interlock.policy.table.container.PartXml;
 import dev.interlock.policy.table.container.Relation;
 import dev.interlock.policy.table.finding.Findings;
 import dev.interlock.policy.table.finding.Wording;
+import dev.interlock.policy.table.look.Measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,8 @@ record WorkbookParts(
                 throw DamagedPart.unseen("opens in a window that is hidden");
             }
             String tabs = xml.attribute("showSheetTabs");
-            if ("0".equals(tabs) || "false".equals(tabs) || "0".equals(xml.attribute("tabRatio"))) {
+            boolean shown = tabs == null || xml.isTrue("showSheetTabs");
+            if (!shown || Measure.isBelow(xml.attribute("tabRatio"), 1)) {
                 String message = "the workbook opens without the tabs that lead to its other sheets";
                 findings.warning("table-shown-otherwise", null, null, message, "have the program show sheet tabs");
             }

@@ -67,6 +67,11 @@ public final class CellStyles {
         return number < 0 || number >= pieces.size() ? null : looks.computeIfAbsent(pieces.get(number), this::look);
     }
 
+    /** Whether all colours of the theme are known, and so which letters can be seen. */
+    public boolean knowsColours() {
+        return palette.known();
+    }
+
     /** The conditional format of a number; null when there is no such one. */
     public @Nullable ConditionalLook conditional(@Nullable String number) {
         int place = number == null ? -1 : number(number);

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param theme paper, ink, a second paper and ink, six accents, links, links that were followed; null for one that is not known
  * @param indexed the numbered ones of old, that a file may replace (18.8.27)
+ * @param known whether all of the theme's are
  */
-record Palette(List<@Nullable Shade> theme, List<@Nullable Shade> indexed) {
+record Palette(List<@Nullable Shade> theme, List<@Nullable Shade> indexed, boolean known) {
 
     private static final List<@Nullable Shade> INDEXED =
             shades("000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF "
@@ -28,7 +29,9 @@ record Palette(List<@Nullable Shade> theme, List<@Nullable Shade> indexed) {
 
     /** What a file has that brings none: the colours of Office since 2007. */
     static final Palette USUAL = new Palette(
-            shades("FFFFFF 000000 EEECE1 1F497D 4F81BD C0504D 9BBB59 8064A2 4BACC6 F79646 0000FF 800080"), INDEXED);
+            shades("FFFFFF 000000 EEECE1 1F497D 4F81BD C0504D 9BBB59 8064A2 4BACC6 F79646 0000FF 800080"),
+            INDEXED,
+            true);
 
     private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
@@ -58,21 +61,26 @@ record Palette(List<@Nullable Shade> theme, List<@Nullable Shade> indexed) {
     /** The usual colours, but for those of the part of a theme. */
     static Palette ofTheme(byte[] content) throws DamagedPart {
         List<@Nullable Shade> theme = new ArrayList<>(USUAL.theme);
+        boolean known = true;
         PartXml xml = PartXml.open(content, DRAWING);
         while (xml.child(1)) {
             while (xml.name().equals("themeElements") && xml.child(2)) {
                 while (xml.name().equals("clrScheme") && xml.child(3)) {
                     int number = NAMES.indexOf(xml.name());
                     while (xml.child(4)) {
+                        Shade shade = ofScheme(xml);
+                        // A colour may be computed from the one that is given.
+                        boolean computed = xml.child(5);
                         if (number >= 0) {
-                            theme.set(number, ofScheme(xml));
+                            theme.set(number, computed ? null : shade);
+                            known &= shade != null && !computed;
                         }
                     }
                 }
             }
         }
         xml.finish();
-        return new Palette(theme, INDEXED);
+        return new Palette(theme, INDEXED, known);
     }
 
     private static @Nullable Shade ofScheme(PartXml xml) {
@@ -100,7 +108,7 @@ record Palette(List<@Nullable Shade> theme, List<@Nullable Shade> indexed) {
                 replaced.set(i, channels < 0 ? null : Shade.of(channels));
             }
         }
-        return new Palette(theme, replaced);
+        return new Palette(theme, replaced, known);
     }
 
     /** Null when it is not known. */
