@@ -1,8 +1,10 @@
 package dev.interlock.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.decision.impact.Difference;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Spec;
                         + " that comparison, it decides from then on. Where people have different roles, one hands in,"
                         + " another approves, another activates.")
 final class PublishCommand implements Callable<Integer> {
+
+    private static final int MOST_SHOWN = 50;
 
     private final Console console;
 
@@ -99,6 +103,12 @@ final class PublishCommand implements Callable<Integer> {
             console.printJson(draft);
         } else {
             draft.path("diagnostics").forEach(each -> console.out().println(Answer.line(each)));
+            String revision = draft.path("revision").asText();
+            List<Difference> differences = steps.comparison(revision).differences();
+            differences.stream().limit(MOST_SHOWN).forEach(each -> console.out().println(DifferenceLine.of(each)));
+            if (differences.size() > MOST_SHOWN) {
+                console.out().println("... all of them: GET /v1/bundles/" + revision + "/comparison");
+            }
             console.out().println("draft      " + draft.path("revision").asText());
             console.out()
                     .println("changes    "

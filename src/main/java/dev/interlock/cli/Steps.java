@@ -1,8 +1,10 @@
 package dev.interlock.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.decision.impact.BundleComparison;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +34,13 @@ record Steps(Console console, Server service) {
         Map<String, String> headers = Map.of("Content-Type", archive ? "application/zip" : XLSX);
         return Answer.of(console, service.post("/v1/bundles" + query, Files.readAllBytes(file), headers))
                 .document();
+    }
+
+    /** Which decisions a revision changes. */
+    BundleComparison comparison(String revision) {
+        HttpResponse<byte[]> response = service.get(path(revision, "comparison"));
+        Answer.of(console, response);
+        return console.json().read(new String(response.body(), StandardCharsets.UTF_8), BundleComparison.class);
     }
 
     /** Approves a revision and what it changes. */
