@@ -112,10 +112,22 @@ public final class Publishing {
         }
     }
 
-    /** Which decisions a revision changes, held against what decides now; empty when that is not looked at. */
+    /**
+     * Which decisions a revision changes, held against what decides now, or would change if it were not refused; empty when
+     * that is not looked at.
+     */
     public Attempt<Optional<Compared>> comparison(String revision) {
         try {
             Store store = access.store();
+            StoredRevision refused = store.revision(revision);
+            String digest = refused == null || refused.accepted()
+                    ? null
+                    : refused.latest().comparisonDigest();
+            String json = refused == null || digest == null ? null : store.comparison(refused.latest());
+            if (json != null && digest != null) {
+                // Of a draft that may not decide, what was found when it was handed in.
+                return new Attempt.Done<>(Optional.of(new Compared(json, digest)));
+            }
             StoredRevision stored = known(store, revision);
             return new Attempt.Done<>(Optional.ofNullable(comparison(store, stored, candidate(store, stored))));
         } catch (StoreFailure e) {

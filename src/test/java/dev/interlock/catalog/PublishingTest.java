@@ -353,6 +353,30 @@ class PublishingTest {
     }
 
     @Test
+    void a_draft_that_is_refused_tells_what_it_would_change_all_the_same() throws IOException {
+        start(new LawExamination(Diagnostic.Severity.ERROR), false);
+        Draft draft = replica.draft("StartInstance", "unaffected");
+
+        assertThat(draft.accepted()).isFalse();
+        Examination.Compared compared =
+                done(replica.publishing.comparison(draft.revision())).get();
+        assertThat(compared.digest()).isEqualTo(draft.comparisonDigest());
+        assertThat(compared.json()).contains("\"StartInstance\"");
+    }
+
+    @Test
+    void denied_requests_are_recorded_up_to_a_limit() throws Exception {
+        start(COMPARING, false);
+        for (int i = 0; i < 2 * Acts.MOST_REFUSED; i++) {
+            replica.publishing.acts().refused(ANN, "POST /v1/bundles/rollback");
+        }
+        assertThat(audit())
+                .filteredOn(line -> line.contains("\"action\":\"request-denied\""))
+                .hasSize(Acts.MOST_REFUSED);
+        assertThat(replica.publishing.acts().unstored()).isNull();
+    }
+
+    @Test
     void a_fault_in_one_workbook_hides_no_finding_about_the_law_of_another() throws IOException {
         start(new LawExamination(Diagnostic.Severity.WARNING), false);
         String snapshots = "decision-tables/snapshot-lock/2026-01-28.xlsx";
