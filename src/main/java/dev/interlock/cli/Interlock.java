@@ -21,6 +21,7 @@ import picocli.CommandLine.IFactory;
             "3:could not be done: a file, a key or the service cannot be reached or refuses"
         },
         subcommands = {
+            CommandLine.HelpCommand.class,
             CheckCommand.class,
             TestCommand.class,
             EvalCommand.class,
