@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 
 /**
  * The memory of the process, shared out among calls that take more of it than others. A share is given back when the answer
- * is handed over: until then it is in memory. Who waits too long for one is told so, and who takes an answer too slowly is
+ * is handed over: until then it is in memory, also when nobody waits for it any more. Who waits too long for one is told so, and who takes an answer too slowly is
  * cut off, so that nobody keeps the others waiting.
  */
 @Singleton
@@ -62,14 +62,17 @@ public class Room {
         }
         RoutingContext call = current.getCurrent();
         Share taken = new Share(room, share, call);
-        call.addEndHandler(ended -> taken.giveBack());
-        if (call.response().closed()) {
-            // It went away while it waited, and will not end again.
-            taken.giveBack();
+        call.addEndHandler(ended -> taken.end());
+        try {
+            if (call.response().closed()) {
+                // It went away while it waited, and will not end again.
+                taken.end();
+                return Problem.of(ProblemKind.MALFORMED_HTTP, "The call broke off");
+            }
+            return answer.get();
+        } finally {
+            taken.handOver();
         }
-        Object answered = answer.get();
-        taken.handOver();
-        return answered;
     }
 
     /** What a call holds of the room. */
@@ -78,7 +81,8 @@ public class Room {
         private final Semaphore room;
         private final int share;
         private final RoutingContext call;
-        private boolean held = true;
+        private boolean answering = true;
+        private boolean over;
         private long timer = -1;
 
         Share(Semaphore room, int share, RoutingContext call) {
@@ -89,23 +93,29 @@ public class Room {
 
         /** The answer is there: from now on it is the caller who takes time. */
         synchronized void handOver() {
-            if (held) {
+            answering = false;
+            if (over) {
+                room.release(share);
+            } else {
                 timer = call.vertx().setTimer(HANDING_OVER_MILLIS, late -> cutOff());
             }
         }
 
-        /** A timer that went on would keep the call, and its body, in memory. */
-        synchronized void giveBack() {
-            if (held) {
-                held = false;
+        /** The caller has it all, or went away. A timer that went on would keep the call, and its body, in memory. */
+        synchronized void end() {
+            if (over) {
+                return;
+            }
+            over = true;
+            call.vertx().cancelTimer(timer);
+            if (!answering) {
                 room.release(share);
-                call.vertx().cancelTimer(timer);
             }
         }
 
         /** A connection that is closed as such, or by its channel, first waits until all is written, which does not happen here. */
         private synchronized void cutOff() {
-            if (held && call.request().connection() instanceof ConnectionBase connection) {
+            if (!over && call.request().connection() instanceof ConnectionBase connection) {
                 connection.channelHandlerContext().close();
             }
         }
