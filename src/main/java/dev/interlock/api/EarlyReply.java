@@ -2,6 +2,7 @@ package dev.interlock.api;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -10,6 +11,8 @@ import java.util.List;
 /** Answers with a problem before any resource is asked. */
 @Singleton
 class EarlyReply {
+
+    private static final long MILLIS_TO_READ_IT = 1_000;
 
     private final Json json;
 
@@ -22,9 +25,17 @@ class EarlyReply {
         send(context, kind, detail, context.response());
     }
 
-    /** The problem as the answer, and the connection closed: what is left of the body is not read. */
+    /**
+     * The problem as the answer, and the connection closed: what is left of the body is not kept. It is read for a moment, since
+     * many a client reads no answer before it has sent all, and none after the connection was closed.
+     */
     void refuseAndClose(RoutingContext context, ProblemKind kind, String detail) {
+        HttpServerRequest request = context.request();
+        if (!request.isEnded()) {
+            request.handler(ignored -> {}).resume();
+        }
         send(context, kind, detail, context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE));
+        context.vertx().setTimer(MILLIS_TO_READ_IT, late -> request.connection().close());
     }
 
     private void send(RoutingContext context, ProblemKind kind, String detail, HttpServerResponse response) {

@@ -81,8 +81,7 @@ public class Failures {
                     Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "A type is written like `application/json`"));
         }
         if (isOfTheConnection(throwable)) {
-            LOG.infof("A call broke off: %s", throwable.getMessage());
-            LOG.debug("A call broke off", throwable);
+            tellOfBrokenCall(throwable);
             return reply.with(Problem.of(ProblemKind.MALFORMED_HTTP, "The call broke off"));
         }
         LOG.error("A request failed", throwable);
@@ -90,6 +89,12 @@ public class Failures {
             return reply.with(Problem.of(ProblemKind.TOO_LITTLE_MEMORY, "Ask for less, or give it more memory"));
         }
         return reply.with(Problem.of(ProblemKind.FAILED, "The service's log says more"));
+    }
+
+    /** No fault of the service: a line is enough. */
+    static void tellOfBrokenCall(Throwable cause) {
+        LOG.infof("A call broke off: %s", cause.getMessage());
+        LOG.debug("A call broke off", cause);
     }
 
     /**

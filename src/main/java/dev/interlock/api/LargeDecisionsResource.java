@@ -3,7 +3,6 @@ package dev.interlock.api;
 import dev.interlock.access.Roles;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Observes;
@@ -39,11 +38,8 @@ public class LargeDecisionsResource {
     }
 
     private static void leadHere(RoutingContext context) {
-        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        // Told wrongly it was refused before; in chunks it is not told.
-        boolean large = length == null
-                ? context.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null
-                : Long.parseLong(length) >= Room.LARGE;
+        // What is not small was read by then.
+        boolean large = context.body().length() >= Room.LARGE;
         if (large
                 && context.request().path().equals(Reply.DECISIONS)
                 && context.request().query() == null) {

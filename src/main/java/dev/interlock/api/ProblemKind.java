@@ -10,6 +10,7 @@ public enum ProblemKind {
     NOT_FOUND("not-found", 404, "There is nothing here"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "This method is not offered here"),
     NOT_ACCEPTABLE("not-acceptable", 406, "No representation of the wanted type"),
+    TOO_SLOW("too-slow", 408, "The body took too long to arrive"),
     CONFLICT("conflict", 409, "Something else came first"),
     PRECONDITION_FAILED("revision-not-there-yet", 412, "This replica does not serve that revision yet"),
     TOO_LARGE("too-large", 413, "The body is too large"),
