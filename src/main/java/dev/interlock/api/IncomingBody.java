@@ -19,10 +19,10 @@ final class IncomingBody {
 
     private static final String KEY = IncomingBody.class.getName();
 
-    /** A body has as long to arrive, and as much longer for each MiB, which is 8 Mbit/s: room is not held by who does not send. */
+    /** A body has as long to arrive, and as much longer for each MiB, which is 2 Mbit/s: room is not held by who does not send. */
     private static final long PATIENCE_MILLIS = 10_000;
 
-    private static final long MILLIS_PER_MIB = 1_000;
+    private static final long MILLIS_PER_MIB = 4_000;
 
     private final RoutingContextInternal call;
     private final BodyBudget budget;
@@ -61,7 +61,7 @@ final class IncomingBody {
         timer = call.vertx()
                 .setTimer(
                         PATIENCE_MILLIS + MILLIS_PER_MIB * mebibytes,
-                        late -> refuse(ProblemKind.TOO_SLOW, "Send it at 8 Mbit/s or more"));
+                        late -> refuse(ProblemKind.TOO_SLOW, "Send it at 2 Mbit/s or more"));
         HttpServerRequest request = call.request();
         request.handler(this::add).endHandler(end -> arrived()).exceptionHandler(this::breakOff);
         if (request.headers().contains(HttpHeaders.EXPECT)) {
