@@ -209,7 +209,8 @@ final class BundlePair {
         String key = table
                 + editions.stream().map(edition -> " " + edition.date()).toList()
                 + (governing(active, table, start) == null);
-        return grids.computeIfAbsent(key, each -> Grids.between(editions, rulesChanged.contains(table)));
+        return grids.computeIfAbsent(
+                key, each -> Grids.between(editions, rulesChanged.contains(table), active == null));
     }
 
     private static @Nullable Edition governing(@Nullable Decider decider, String table, String start) {

@@ -12,27 +12,37 @@ import dev.interlock.facts.LockedSnapshot;
 import dev.interlock.facts.Parameters;
 import dev.interlock.facts.Snapshot;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A call being made up, and the world it comes into: instance i-1, which no lock bears on until it is given one, instance
- * i-2 without a lock, disk d-1 In_use on i-1, and snapshot s-1 of that disk, accomplished and without a lock record. As it
- * stands nothing keeps a call from going through.
+ * i-2 without a lock, disk d-1 In_use on i-1, and snapshot s-1 of that disk, accomplished and without a lock record. Where
+ * it matters which of several a call names there are disk d-2 In_use on i-2 and its snapshot s-2 besides. As it stands
+ * nothing keeps a call from going through.
  */
 final class Call {
 
     static final String INSTANCE = "i-1";
     static final String OTHER_INSTANCE = "i-2";
     static final String DISK = "d-1";
+    static final String OTHER_DISK = "d-2";
     static final String SNAPSHOT = "s-1";
+    static final String OTHER_SNAPSHOT = "s-2";
 
     final String operation;
     final Instant asOf;
     final ObjectNode parameters = JsonNodeFactory.instance.objectNode();
 
     Lock lock = Lock.none("Instance " + INSTANCE);
+    boolean instancesTold = true;
+
+    boolean otherInstance = true;
+
+    boolean otherDisk;
+    boolean otherSnapshot;
 
     @Nullable
     String diskStatus = "In_use";
@@ -95,15 +105,30 @@ final class Call {
     }
 
     Request request(Map<String, String> editions) {
-        Snapshot snapshot =
-                new Snapshot(SNAPSHOT, snapshotStatus, available, retention, null, usage, DISK, shared, managedBy);
+        List<Disk> disks = new ArrayList<>(List.of(new Disk(DISK, diskStatus, attached)));
+        List<Snapshot> snapshots = new ArrayList<>();
+        if (snapshotExists) {
+            snapshots.add(
+                    new Snapshot(SNAPSHOT, snapshotStatus, available, retention, null, usage, DISK, shared, managedBy));
+        }
+        if (otherDisk) {
+            disks.add(new Disk(OTHER_DISK, "In_use", List.of(OTHER_INSTANCE)));
+        }
+        if (otherSnapshot) {
+            snapshots.add(
+                    new Snapshot(OTHER_SNAPSHOT, "accomplished", null, null, null, "none", OTHER_DISK, false, null));
+        }
         Facts facts = new Facts(
-                List.of(
-                        new Instance(INSTANCE, null, List.of(lock)),
-                        new Instance(OTHER_INSTANCE, null, List.of(Lock.none("Instance " + OTHER_INSTANCE)))),
-                List.of(new Disk(DISK, diskStatus, attached)),
-                snapshotsTold ? snapshotExists ? List.of(snapshot) : List.of() : null,
+                instancesTold ? instances() : null,
+                disks,
+                snapshotsTold ? snapshots : null,
                 locksTold ? record == null ? List.of() : List.of(record) : null);
         return new Request(operation, asOf, new Parameters(parameters), facts, editions, List.of());
+    }
+
+    private List<Instance> instances() {
+        Instance first = new Instance(INSTANCE, null, List.of(lock));
+        Instance other = new Instance(OTHER_INSTANCE, null, List.of(Lock.none("Instance " + OTHER_INSTANCE)));
+        return otherInstance ? List.of(first, other) : List.of(first);
     }
 }

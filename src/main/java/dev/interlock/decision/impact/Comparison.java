@@ -57,7 +57,7 @@ public record Comparison(String table, String from, String to, int compared, Lis
         LawTable law = Objects.requireNonNull(decider.bundle().tables().get(table));
         Edition old = Objects.requireNonNull(law.editions().get(from));
         Edition young = Objects.requireNonNull(law.editions().get(to));
-        Grids grids = Grids.between(List.of(old, young), false);
+        Grids grids = Grids.between(List.of(old, young), false, false);
         Examination examination = new Examination(
                 new Respondent(decider, Map.of(table, from)),
                 new Respondent(decider, Map.of(table, to)),

@@ -48,6 +48,15 @@ final class Contrast {
     /** How two decisions differ that do not say the same. */
     Finding of(Decision decided, Decision after, Call call, boolean open) {
         if (!sayTheSameFirst(decided, after)) {
+            ActedOn was = old.actedOn(decided, table, call);
+            ActedOn is = young.actedOn(after, table, call);
+            if (was.isWhyItDiffersFrom(is)) {
+                return new Finding(
+                        open ? Aspect.FACTS_NOT_TOLD : Aspect.ANSWER,
+                        List.of(),
+                        old.side(decided, table, was.rowBeside(is)),
+                        young.side(after, table, is.rowBeside(was)));
+            }
             String column = column(decided, after);
             return new Finding(
                     open ? Aspect.FACTS_NOT_TOLD : Aspect.ANSWER,

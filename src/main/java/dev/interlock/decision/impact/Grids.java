@@ -28,11 +28,12 @@ interface Grids {
      *
      * @param editions the editions on either side; one that is not there is left out
      * @param deep whether the rules differ
+     * @param alone whether nothing decided before, so that nothing is held against anything
      */
-    static Grids between(List<Edition> editions, boolean deep) {
+    static Grids between(List<Edition> editions, boolean deep, boolean alone) {
         List<Grids> grids = new ArrayList<>();
         if (editions.stream().anyMatch(edition -> has(edition, Coverage.class))) {
-            grids.add(new ImpactGrids(editions));
+            grids.add(new ImpactGrids(editions, deep, alone));
         }
         if (editions.stream().anyMatch(edition -> !has(edition, Coverage.class))) {
             grids.add(new CheckGrids(editions, deep));

@@ -19,7 +19,9 @@ import java.util.function.Consumer;
 
 /**
  * The finite domain the Impact sheets of two editions speak of: each lock reason either side names, none and another; each
- * disk status, and what the disk is attached to; each source of a creation; and each of these not told.
+ * disk status, and what the disk is attached to; each source of a creation; and each of these not told. In an operation's
+ * own states the call names everything the lock reaches. Where the sides do not find the same targets, what it names is
+ * pulled apart besides (see {@link TargetGrid}).
  */
 final class ImpactGrids implements Grids {
 
@@ -30,17 +32,31 @@ final class ImpactGrids implements Grids {
     private static final Lock UNKNOWN = Lock.unknown("Instance " + Call.INSTANCE);
 
     private final Axis reasons;
-    private final Map<String, List<ImpactRow>> rows = new HashMap<>();
-    private final List<Edition> editions;
+    /** The rows of each edition by operation. */
+    private final List<Map<String, List<ImpactRow>>> rows = new ArrayList<>();
 
-    /** The editions on either side; one that is not there is left out. */
-    ImpactGrids(List<Edition> editions) {
+    private final List<Edition> editions;
+    private final boolean deep;
+    private final boolean alone;
+
+    /**
+     * @param editions the editions on either side; one that is not there is left out
+     * @param deep whether the rules differ
+     * @param alone whether there is one side only
+     */
+    ImpactGrids(List<Edition> editions, boolean deep, boolean alone) {
         this.editions = editions;
+        this.deep = deep;
+        this.alone = alone;
         Set<String> named = new TreeSet<>();
         for (Edition edition : editions) {
+            Map<String, List<ImpactRow>> byOperation = new HashMap<>();
+            rows.add(byOperation);
             for (Object each : edition.rows()) {
                 if (each instanceof ImpactRow row) {
-                    rows.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row);
+                    byOperation
+                            .computeIfAbsent(row.key(), key -> new ArrayList<>())
+                            .add(row);
                     name(row.lockReason(), named);
                 } else if (each instanceof DefaultRow row) {
                     name(row.lockReason(), named);
@@ -72,9 +88,10 @@ final class ImpactGrids implements Grids {
     @Override
     public List<Shape> of(String operation, Instant asOf) {
         String key = Spelling.key(operation);
-        List<ImpactRow> its = rows.getOrDefault(key, List.of());
-        boolean disk = its.stream()
-                .anyMatch(row -> row.target().equals("Disk") || row.target().equals("Snapshot"));
+        List<List<ImpactRow>> sides = new ArrayList<>();
+        rows.forEach(byOperation -> sides.add(byOperation.getOrDefault(key, List.of())));
+        List<ImpactRow> its = sides.stream().flatMap(List::stream).toList();
+        boolean disk = its.stream().anyMatch(TargetKinds::hasDisk);
         boolean source = its.stream().anyMatch(row -> !row.createdFrom().isAny());
         boolean listed =
                 editions.stream().allMatch(edition -> edition.operations().containsKey(key));
@@ -90,7 +107,15 @@ final class ImpactGrids implements Grids {
             axes.add(namedOrNot());
         }
         Grid grid = new Grid(() -> call(operation, asOf, !source && listed), axes);
-        return List.of(new Shape(grid, axes.size()));
+        List<Shape> shapes = new ArrayList<>(List.of(new Shape(grid, axes.size())));
+        boolean missing = sides.size() < 2 && !alone;
+        if (missing) {
+            sides.add(List.of());
+        }
+        if (!alone && !its.isEmpty() && (deep || missing || !TargetKinds.findTheSame(sides))) {
+            shapes.add(new TargetGrid(sides, axes.subList(0, disk ? 3 : 1)).shape(operation, asOf));
+        }
+        return shapes;
     }
 
     private static Call call(String operation, Instant asOf, boolean instance) {
@@ -140,7 +165,7 @@ final class ImpactGrids implements Grids {
         return new Axis(
                 "InstanceId",
                 List.of(
-                        Value.of("given", call -> call.parameter("InstanceId", Call.INSTANCE)),
+                        Value.of("the instance", call -> call.parameter("InstanceId", Call.INSTANCE)),
                         Value.of("not given", call -> {})));
     }
 }

@@ -7,14 +7,17 @@ import dev.interlock.decision.Match;
 import dev.interlock.decision.request.Request;
 import dev.interlock.facts.Facts;
 import dev.interlock.facts.Spelling;
+import dev.interlock.facts.law.ImpactRow;
 import dev.interlock.facts.law.Outcome;
 import dev.interlock.facts.law.ParameterRow;
 import dev.interlock.policy.Edition;
 import dev.interlock.policy.bundle.LawTable;
 import dev.interlock.policy.table.finding.GridAddress;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -29,6 +32,9 @@ final class Respondent {
     private final Map<String, String> pins;
     private final Map<String, Edition> editions = new HashMap<>();
     private final Map<String, Map<Integer, ParameterRow>> parameters = new HashMap<>();
+    /** Rows of sheets Impact by file and operation. */
+    private final Map<String, Map<String, List<ImpactRow>>> targets = new HashMap<>();
+
     /** Operations that some edition lists, by key. */
     private final Set<String> listed = new HashSet<>();
     /** Whether the name of an operation no edition lists means nothing to the rules. */
@@ -123,6 +129,49 @@ final class Respondent {
         String named = column == null ? parameter == null ? "Outcome" : Limits.column(parameter, call) : column;
         String cell = cell(match, match.row(), named);
         return new Side(edition, outcome, code, status, match.file(), match.sheet(), match.row(), cell, null, null);
+    }
+
+    /** What a decision rests on is what the table takes the operation to act on. */
+    Side side(Decision decision, String table, ImpactRow row) {
+        String edition = decision.policy().editions().get(table);
+        Edition its = editions.get(row.place().file());
+        String sheet = row.place().sheet();
+        int number = row.place().row();
+        String address = its == null ? null : GridAddress.under("Target", its.headers(sheet), number);
+        return new Side(
+                edition,
+                decision.outcome(),
+                decision.error() == null ? null : decision.error().code(),
+                decision.error() == null ? null : decision.error().httpStatus(),
+                row.place().file(),
+                sheet,
+                number,
+                address == null ? null : sheet + "!" + address,
+                null,
+                null);
+    }
+
+    /** What the edition of the table that took part in the decision takes the operation to act on. */
+    ActedOn actedOn(Decision decision, String table, Call call) {
+        String date = decision.policy().editions().get(table);
+        LawTable law = decider.bundle().tables().get(table);
+        Edition edition = date == null || law == null ? null : law.editions().get(date);
+        List<ImpactRow> rows = edition == null
+                ? List.of()
+                : targets.computeIfAbsent(edition.file(), file -> byOperation(edition))
+                        .getOrDefault(Spelling.key(call.operation), List.of());
+        return ActedOn.of(
+                rows, decision.matches().isEmpty() ? null : decision.matches().get(0));
+    }
+
+    private static Map<String, List<ImpactRow>> byOperation(Edition edition) {
+        Map<String, List<ImpactRow>> rows = new HashMap<>();
+        for (Object each : edition.rows()) {
+            if (each instanceof ImpactRow row) {
+                rows.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row);
+            }
+        }
+        return rows;
     }
 
     /** The row of the Parameters sheet the match points at; null when it points at another sheet. */

@@ -65,7 +65,7 @@ class BundleComparisonTest {
         ChangedBundle added = new ChangedBundle()
                 .row(NEWEST, "Impact", "ShelveInstance", "Instance", "security", "", "", "fails", "", "", "inferred");
         assertThat(answers(added))
-                .contains("answer [ShelveInstance] {Lock reason=security, InstanceId=given} 2026-06-20..:"
+                .contains("answer [ShelveInstance] {Lock reason=security, InstanceId=the instance} 2026-06-20..:"
                         + " unaffected Defaults!B2 -> fails Impact!F88")
                 .allMatch(line -> line.startsWith("answer [ShelveInstance] {Lock reason=security"));
     }
@@ -129,7 +129,7 @@ class BundleComparisonTest {
         // Its default says what the row said of StopInstance, and not what that of RebootInstance did.
         assertThat(answers(new ChangedBundle().without(NEWEST, "Impact", 3))).isEmpty();
         assertThat(answers(new ChangedBundle().without(NEWEST, "Impact", 4)))
-                .contains("answer [RebootInstance] {Lock reason=security, InstanceId=given} 2026-06-20..:"
+                .contains("answer [RebootInstance] {Lock reason=security, InstanceId=the instance} 2026-06-20..:"
                         + " fails InstanceLockedForSecurity 403 Impact!F4 -> unaffected Defaults!B2")
                 .allMatch(line -> line.startsWith("answer [RebootInstance] {Lock reason=security"));
     }
@@ -194,6 +194,54 @@ class BundleComparisonTest {
                 .contains("answer [LockSnapshot] {Together=Shared true and ManagedBy a product} 2026-01-28..: fails"
                         + " InvalidOperation.LockSharedSnapshotUnsupported 403 Checks!E5 -> fails"
                         + " InvalidOperation.ResourceManagedByCloudProduct 403 Checks!E6");
+    }
+
+    @Test
+    void a_target_changed_is_told_where_a_locked_instance_stands_by_with_the_cells_that_say_so() {
+        assertThat(answers(new ChangedBundle().cell(NEWEST, "Impact", "B5", "none")))
+                .containsExactly(
+                        "answer [RebootInstances] {Lock reason=security, InstanceId=another instance} 2026-06-20..:"
+                                + " unaffected Impact!B5 -> fails InstanceLockedForSecurity 403 Impact!B5",
+                        "answer [RebootInstances] {Lock reason=security, InstanceId=not given} 2026-06-20..:"
+                                + " indeterminate Impact!B5 -> fails InstanceLockedForSecurity 403 Impact!B5");
+    }
+
+    @Test
+    void a_target_changed_of_a_row_whose_outcome_changes_too_is_told_by_the_outcome_where_both_decide() {
+        assertThat(answers(
+                        new ChangedBundle().cell(NEWEST, "Impact", "B3", "none").cell(NEWEST, "Impact", "F3", "fails")))
+                .containsExactly(
+                        "answer [StopInstance] {Lock reason=security} 2026-06-20..:"
+                                + " unaffected Impact!F3 -> fails Impact!F3",
+                        "answer [StopInstance] {Lock reason=security, InstanceId=another instance} 2026-06-20..:"
+                                + " unaffected Impact!B3 -> fails Impact!B3");
+    }
+
+    @Test
+    void every_word_under_target_put_in_place_of_another_is_told() {
+        // A disk operation that fails in some statuses, and an instance operation that always fails.
+        for (String cell : List.of("B35", "B2")) {
+            for (String target : List.of("Instance", "Disk", "Snapshot", "Image", "none")) {
+                boolean same = target.equals(cell.equals("B2") ? "Instance" : "Disk");
+                assertThat(answers(new ChangedBundle().cell(NEWEST, "Impact", cell, target))
+                                .isEmpty())
+                        .as("%s %s", cell, target)
+                        .isEqualTo(same);
+            }
+        }
+    }
+
+    @Test
+    void a_row_that_acts_on_none_is_more_than_a_default_that_says_the_same() {
+        ChangedBundle defaults = new ChangedBundle().cell(NEWEST, "Defaults", "B2", "fails");
+        Decider before = new Decider(defaults.read());
+        Decider after = new Decider(
+                defaults.row(NEWEST, "Impact", "ShelveFleet", "none", "security", "", "", "fails", "", "", "inferred")
+                        .read());
+        assertThat(BundleComparison.of(before, after).differences())
+                .extracting(BundleComparisonTest::line)
+                .contains("answer [ShelveFleet] {Lock reason=security, InstanceId=another instance} 2026-06-20..:"
+                        + " unaffected -> fails Impact!F88");
     }
 
     @Test

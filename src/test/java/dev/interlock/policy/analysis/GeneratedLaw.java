@@ -1,5 +1,7 @@
 package dev.interlock.policy.analysis;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.interlock.ShippedBundle;
 import dev.interlock.facts.Coverage;
 import dev.interlock.facts.law.Basis;
@@ -11,8 +13,10 @@ import dev.interlock.facts.law.Outcome;
 import dev.interlock.facts.law.RowPlace;
 import dev.interlock.facts.law.Ruling;
 import dev.interlock.facts.law.TransitionRow;
+import dev.interlock.policy.Digest;
 import dev.interlock.policy.Edition;
 import dev.interlock.policy.bundle.Bundle;
+import dev.interlock.policy.bundle.BundleFile;
 import dev.interlock.policy.bundle.LawTable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,19 +32,19 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Draws editions as an author might write them who pays no heed to what the rows say together. */
-final class GeneratedLaw {
+public final class GeneratedLaw {
 
-    static final String DATE = "2026-01-01";
+    public static final String DATE = "2026-01-01";
     private static final List<String> TARGETS = List.of("Disk", "Snapshot", "Instance", "none", "Disk");
 
     private final Random random;
 
-    GeneratedLaw(long seed) {
+    public GeneratedLaw(long seed) {
         random = new Random(seed);
     }
 
     /** Up to eight rows for each of three operations, and defaults for some locks. */
-    Edition impact() {
+    public Edition impact() {
         List<Object> rows = new ArrayList<>();
         Map<String, String> operations = new HashMap<>();
         int number = 1;
@@ -81,6 +85,47 @@ final class GeneratedLaw {
         return edition("security-lock", operations, rows);
     }
 
+    /** The same in which some rows act on something else, as after a slip in the column Target. */
+    public Edition withOtherTargets(Edition edition) {
+        Set<List<Object>> taken = new HashSet<>();
+        List<Object> rows = new ArrayList<>();
+        for (Object each : edition.rows()) {
+            if (!(each instanceof ImpactRow row)) {
+                rows.add(each);
+                continue;
+            }
+            String target = random.nextInt(3) == 0
+                    ? pick(List.of("Disk", "Snapshot", "Instance", "Image", "none"))
+                    : row.target();
+            boolean disk = target.equals("Disk") || target.equals("Snapshot");
+            Condition status = disk ? row.diskStatus() : Condition.ANY;
+            if (taken.add(List.of(row.key(), target, row.lockReason(), status, row.createdFrom()))) {
+                rows.add(new ImpactRow(
+                        row.edition(),
+                        row.place(),
+                        row.operation(),
+                        row.key(),
+                        target,
+                        row.lockReason(),
+                        status,
+                        row.createdFrom(),
+                        row.ruling()));
+            }
+        }
+        return with(edition, rows);
+    }
+
+    /** The same without the rows of one operation, so that a default answers. */
+    public Edition withoutAnOperation(Edition edition) {
+        String key = pick(edition.operations().keySet().stream().sorted().toList());
+        Map<String, String> operations = new HashMap<>(edition.operations());
+        operations.remove(key);
+        List<Object> rows = edition.rows().stream()
+                .filter(each -> !(each instanceof ImpactRow row) || !row.key().equals(key))
+                .toList();
+        return edition(edition.table(), operations, rows);
+    }
+
     /** Up to twelve rows of one operation. */
     Edition transitions() {
         List<Object> rows = new ArrayList<>();
@@ -107,15 +152,17 @@ final class GeneratedLaw {
         return edition("snapshot-lock", Map.of("lockit", "LockIt"), rows);
     }
 
-    /** A bundle of one edition and the shipped rules of its table. */
-    static Bundle bundle(Edition edition) {
+    /** A bundle of one edition and the shipped rules of its table; its file has a digest of what the rows say. */
+    public static Bundle bundle(Edition edition) {
         Bundle shipped = ShippedBundle.bundle();
         LawTable law = Objects.requireNonNull(shipped.tables().get(edition.table()));
         TreeMap<String, LawTable> tables = new TreeMap<>();
         tables.put(
                 edition.table(),
                 new LawTable(edition.table(), new TreeMap<>(Map.of(edition.date(), edition)), law.rules()));
-        return new Bundle("sha256:none", shipped.manifest(), List.of(), tables, List.of());
+        String digest = Digest.of(edition.rows().toString().getBytes(UTF_8));
+        List<BundleFile> files = List.of(new BundleFile(edition.file(), digest, 1));
+        return new Bundle("sha256:" + digest, shipped.manifest(), files, tables, List.of());
     }
 
     static Edition with(Edition edition, List<Object> rows) {
