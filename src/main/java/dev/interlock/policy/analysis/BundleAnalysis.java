@@ -57,7 +57,9 @@ public final class BundleAnalysis {
         List<Diagnostic> found = new ArrayList<>(EditionSeries.of(table));
         found.addAll(OperationSpelling.of(table));
         found.addAll(OperationSlips.in(table));
-        table.editions().values().forEach(edition -> found.addAll(of(edition, rules)));
+        found.addAll(TargetSlips.in(table.editions().values()));
+        found.addAll(CodeWords.in(table.editions().values()));
+        table.editions().values().forEach(edition -> found.addAll(sheets(edition, rules)));
         found.sort(null);
         return List.copyOf(found);
     }
@@ -68,6 +70,14 @@ public final class BundleAnalysis {
      * @param rules names of the table's rules; what a rule would have to look at is not missed where there is no such rule
      */
     public static List<Diagnostic> of(Edition edition, Set<String> rules) {
+        List<Diagnostic> found = new ArrayList<>(sheets(edition, rules));
+        found.addAll(TargetSlips.in(List.of(edition)));
+        found.addAll(CodeWords.in(List.of(edition)));
+        found.sort(null);
+        return List.copyOf(found);
+    }
+
+    private static List<Diagnostic> sheets(Edition edition, Set<String> rules) {
         Findings findings = new Findings(edition.file());
         ImpactAnalysis.of(edition, findings);
         TransitionAnalysis.of(edition, rules, findings);

@@ -1,6 +1,5 @@
 package dev.interlock.policy.analysis;
 
-import dev.interlock.facts.Spelling;
 import dev.interlock.facts.law.CheckRow;
 import dev.interlock.facts.law.ImpactRow;
 import dev.interlock.facts.law.LawRow;
@@ -28,7 +27,6 @@ final class CodeAnalysis {
 
     private final Findings findings;
     private final Map<Use, LawRow> firstWithStatus = new HashMap<>();
-    private final Map<String, LawRow> firstSpelled = new HashMap<>();
     /** How many rows give a code each status. */
     private final Map<String, Map<Integer, Integer>> counts = new HashMap<>();
 
@@ -66,15 +64,6 @@ final class CodeAnalysis {
     }
 
     private void take(LawRow row, String code, @Nullable Integer status) {
-        LawRow spelled = firstSpelled.putIfAbsent(Spelling.key(code), row);
-        if (spelled != null && !code.equals(spelled.ruling().code())) {
-            warning(
-                    "law-code-spelling",
-                    row,
-                    "The code " + Phrases.quoted(code) + " is spelled "
-                            + Phrases.quoted(String.valueOf(spelled.ruling().code())) + " in " + Phrases.name(spelled),
-                    "Spell it as ECS does in both");
-        }
         if (status == null) {
             // One that contradicts the outcome was passed over, and that was said.
             if (withStatus.contains(row.place().sheet() + " " + row.place().row())) {

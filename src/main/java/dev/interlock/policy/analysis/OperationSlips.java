@@ -7,7 +7,6 @@ import dev.interlock.policy.Diagnostic;
 import dev.interlock.policy.Edition;
 import dev.interlock.policy.Sheet;
 import dev.interlock.policy.bundle.LawTable;
-import dev.interlock.policy.table.finding.GridAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Tells of an operation that one edition alone lists and that is nearly another: a slip of the author makes an operation
@@ -23,16 +21,11 @@ import java.util.regex.Pattern;
  */
 final class OperationSlips {
 
-    private static final String CASES = "Cases";
+    private static final String HEADER = "Operation";
     /** More than that is another law, not a slip; each word would be held against all the others. */
     private static final int MOST = 100;
 
     private static final int FEW_LETTERS = 2;
-    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
-    private static final Pattern WORD_STARTS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
-
-    private record Cell(String word, String address) {}
-
     private final Edition edition;
     /** Operations of the other editions, by key; so are all here. */
     private final Map<String, String> elsewhere = new TreeMap<>();
@@ -41,7 +34,7 @@ final class OperationSlips {
     /** Operations that cases name. */
     private final Set<String> asked = new HashSet<>();
     /** What the names of the other editions are made of. */
-    private final Set<String> words = new HashSet<>();
+    private final NameParts parts;
 
     private final boolean hasFewNew;
 
@@ -55,12 +48,15 @@ final class OperationSlips {
                 missed.putAll(other.operations());
             }
         }
-        for (Cell cell : cells(CASES)) {
-            asked.add(Spelling.key(cell.word()));
-            missed.putIfAbsent(Spelling.key(cell.word()), cell.word());
+        for (Sheet sheet : edition.sheets()) {
+            for (WordCell cell :
+                    sheet.name().equals(WordCell.CASES) ? WordCell.under(HEADER, sheet) : List.<WordCell>of()) {
+                asked.add(Spelling.key(cell.word()));
+                missed.putIfAbsent(Spelling.key(cell.word()), cell.word());
+            }
         }
         missed.keySet().removeAll(edition.operations().keySet());
-        elsewhere.values().forEach(name -> words.addAll(wordsOf(name)));
+        parts = new NameParts(elsewhere.values());
         hasFewNew = edition.operations().keySet().stream()
                         .filter(key -> !elsewhere.containsKey(key))
                         .limit(MOST + 1L)
@@ -77,33 +73,31 @@ final class OperationSlips {
 
     private void look(List<Diagnostic> found) {
         Set<String> told = new HashSet<>(elsewhere.keySet());
-        for (Sheet sheet : edition.sheets()) {
-            for (Cell cell : sheet.name().equals(CASES) ? List.<Cell>of() : cells(sheet.name())) {
-                if (!told.add(Spelling.key(cell.word()))) {
-                    continue;
-                }
-                Optional<String> lacking = missed.size() > MOST
-                        ? Optional.empty()
-                        : NearestWord.to(cell.word(), missed.values()).filter(near -> !isMeant(cell.word(), near));
-                if (lacking.isPresent()) {
-                    String why = ", and " + Phrases.quoted(lacking.get())
-                            + ", which an earlier one or a case names, is not listed here";
-                    found.add(slip(sheet, cell, why, lacking.get()));
-                } else if (hasFewNew) {
-                    listedNear(cell.word()).ifPresent(word -> {
-                        String why = ", and nearly " + Phrases.quoted(word) + ", which is listed here too";
-                        found.add(slip(sheet, cell, why, word));
-                    });
-                }
+        for (WordCell cell : WordCell.ofTheLaw(HEADER, edition)) {
+            if (!told.add(Spelling.key(cell.word()))) {
+                continue;
+            }
+            Optional<String> lacking = missed.size() > MOST
+                    ? Optional.empty()
+                    : NearestWord.to(cell.word(), missed.values()).filter(near -> !parts.areMeant(cell.word(), near));
+            if (lacking.isPresent()) {
+                String why = ", and " + Phrases.quoted(lacking.get())
+                        + ", which an earlier one or a case names, is not listed here";
+                found.add(slip(cell, why, lacking.get()));
+            } else if (hasFewNew) {
+                listedNear(cell.word()).ifPresent(word -> {
+                    String why = ", and nearly " + Phrases.quoted(word) + ", which is listed here too";
+                    found.add(slip(cell, why, word));
+                });
             }
         }
     }
 
-    private Diagnostic slip(Sheet sheet, Cell cell, String why, String word) {
+    private Diagnostic slip(WordCell cell, String why, String word) {
         return Diagnostic.warning(
                 "law-operation-spelling",
                 edition.file(),
-                sheet.name(),
+                cell.sheet(),
                 cell.address(),
                 "The operation " + Phrases.quoted(cell.word()) + " is in no other edition" + why,
                 "Did you mean " + Phrases.quoted(word) + "?");
@@ -120,42 +114,6 @@ final class OperationSlips {
             }
         });
         return NearestWord.to(name, known)
-                .filter(near -> LetterSteps.between(name, near) <= FEW_LETTERS && !isMeant(name, near));
-    }
-
-    /** Whether two names differ as those of two operations do: `AttachKeyPair` and `DetachKeyPair`, where others detach too. */
-    private boolean isMeant(String name, String near) {
-        String one = Spelling.key(name);
-        String other = Spelling.key(near);
-        Set<String> differing = wordsOf(name);
-        differing.removeAll(wordsOf(near));
-        return words.containsAll(differing)
-                || one.equals("un" + other)
-                || other.equals("un" + one)
-                || DIGITS.matcher(one)
-                        .replaceAll("")
-                        .equals(DIGITS.matcher(other).replaceAll(""));
-    }
-
-    private static Set<String> wordsOf(String name) {
-        Set<String> words = new HashSet<>();
-        for (String word : WORD_STARTS.split(name, -1)) {
-            words.add(Spelling.key(word));
-        }
-        return words;
-    }
-
-    /** The operations of a sheet, with their addresses. */
-    private List<Cell> cells(String name) {
-        List<Cell> cells = new ArrayList<>();
-        for (Sheet sheet : edition.sheets()) {
-            int column = sheet.name().equals(name) ? sheet.columns().indexOf("Operation") : -1;
-            for (Sheet.Row row : column < 0 ? List.<Sheet.Row>of() : sheet.rows()) {
-                if (row.values().get(column) instanceof String word) {
-                    cells.add(new Cell(word, GridAddress.of(column, row.row())));
-                }
-            }
-        }
-        return cells;
+                .filter(near -> LetterSteps.between(name, near) <= FEW_LETTERS && !parts.areMeant(name, near));
     }
 }

@@ -127,6 +127,55 @@ class SeriesAndSizeTest {
     }
 
     @Test
+    void a_target_that_no_other_edition_gives_the_operation() {
+        String detach = "DetachDisk\tDisk\tsecurity\t\t\tunaffected\t\t\tprinted\n";
+        Edition slip = SoundText.withSheets(
+                        HEADER + "StartInstance\tnone\tsecurity\t\t\tunaffected\t\t\tprinted\n" + detach, "")
+                .dated("2026-07-01")
+                .edition();
+        assertThat(TargetSlips.in(List.of(sound("2026-06-20"), slip)))
+                .extracting(each -> each.file() + " " + each.cell() + " " + each.message())
+                .containsExactly("decision-tables/security-lock/2026-07-01.xlsx B2 `StartInstance` acts on `none` here"
+                        + " and on `Instance` in the edition 2026-06-20");
+        assertThat(TargetSlips.in(List.of(slip, sound("2026-07-02"), sound("2026-07-03"))))
+                .extracting(each -> each.file() + " " + each.cell() + " " + each.message())
+                .containsExactly("decision-tables/security-lock/2026-07-01.xlsx B2 `StartInstance` acts on `none` here"
+                        + " and on `Instance` in the 2 other editions that list it");
+        assertThat(TargetSlips.in(List.of(sound("2026-06-20"), sound("2026-07-02"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_code_is_spelled_as_other_editions_spell_it_and_nearly_one_of_theirs() {
+        String other = "StartInstance\tInstance\tsecurity\t\t\tfails\tInstancelockedForSecurity\t403\tprinted\n"
+                + "StopInstance\tInstance\tsecurity\t\t\tfails\tInstanceLokedForSecurity\t403\tprinted\n";
+        Edition slips =
+                SoundText.withSheets(HEADER + other, "").dated("2026-07-01").edition();
+        assertThat(CodeWords.in(List.of(sound("2026-06-20"), sound("2026-06-21"), slips)))
+                .extracting(each -> each.file() + " " + each.cell() + " " + each.hint())
+                .containsExactly(
+                        "decision-tables/security-lock/2026-07-01.xlsx G2 Write `InstanceLockedForSecurity`, or spell"
+                                + " it as ECS does in all of them",
+                        "decision-tables/security-lock/2026-07-01.xlsx G3 Did you mean `InstanceLockedForSecurity`?");
+    }
+
+    @Test
+    void thousands_of_codes_are_not_each_held_against_all() {
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (int i = 0; i < 4_900; i++) {
+            String name = Integer.toString(i, 36).replaceAll("[0-9]", "Q$0x");
+            rows.append("Operation")
+                    .append(name)
+                    .append("\tDisk\tsecurity\t\t\tfails\tCode")
+                    .append(name);
+            rows.append("\t403\tprinted\n");
+        }
+        Edition large =
+                SoundText.withSheets(rows.toString(), "").dated("2026-07-01").edition();
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> CodeWords.in(List.of(sound("2026-06-20"), large)));
+    }
+
+    @Test
     void thousands_of_new_operations_are_not_each_held_against_all() {
         StringBuilder rows = new StringBuilder(HEADER);
         for (int i = 0; i < 4_900; i++) {
