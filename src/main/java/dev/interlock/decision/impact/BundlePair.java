@@ -124,7 +124,7 @@ final class BundlePair {
         } else {
             var first = firsts.computeIfAbsent(
                     List.of(table, twin.likeness()), like -> Map.entry(twin, examined(table, operation)));
-            its = first.getValue().at(first.getKey().rows(), twin.rows());
+            its = first.getValue().at(first.getKey(), twin);
         }
         String shown = key.isEmpty() ? Difference.UNLISTED : operation;
         its.found().forEach(each -> classes.add(table, shown, each.stretches(), each.its()));

@@ -24,12 +24,9 @@ record OperationComparison(int situations, List<Row> reworded, List<Found> found
     record Found(List<Period> stretches, SituationClass its) {}
 
     /** The same of another operation, whose rows stand elsewhere in the same order, and have codes of their own. */
-    OperationComparison at(List<ImpactRow> rows, List<ImpactRow> others) {
-        Map<Row, ImpactRow> moved = new HashMap<>();
-        for (int i = 0; i < rows.size(); i++) {
-            RowPlace place = rows.get(i).place();
-            moved.put(new Row(place.file(), place.sheet(), place.row()), others.get(i));
-        }
+    OperationComparison at(Twins.Twin one, Twins.Twin other) {
+        Map<Row, ImpactRow> before = places(one.before(), other.before());
+        Map<Row, ImpactRow> moved = places(one.rows(), other.rows());
         List<Row> words = new ArrayList<>(reworded.size());
         for (Row row : reworded) {
             ImpactRow there = moved.get(row);
@@ -41,10 +38,20 @@ record OperationComparison(int situations, List<Row> reworded, List<Found> found
         List<Found> all = new ArrayList<>(found.size());
         for (Found each : found) {
             Finding of = each.its.finding();
-            Finding there = new Finding(of.aspect(), of.fields(), of.old(), moved(of.young(), moved));
+            Side old = of.old() == null ? null : moved(of.old(), before);
+            Finding there = new Finding(of.aspect(), of.fields(), old, moved(of.young(), moved));
             all.add(new Found(each.stretches, new SituationClass(there, each.its.when(), each.its.situations())));
         }
         return new OperationComparison(situations, words, all);
+    }
+
+    private static Map<Row, ImpactRow> places(List<ImpactRow> rows, List<ImpactRow> others) {
+        Map<Row, ImpactRow> places = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            RowPlace place = rows.get(i).place();
+            places.put(new Row(place.file(), place.sheet(), place.row()), others.get(i));
+        }
+        return places;
     }
 
     private static Side moved(Side side, Map<Row, ImpactRow> moved) {

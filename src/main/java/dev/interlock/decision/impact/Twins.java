@@ -14,24 +14,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Operations new to the law whose rows say the same under the same conditions. To the shipped rules the name of such an
- * operation means nothing, so what is found of one holds for all of them, but for the rows it is found in.
+ * Operations whose rows say the same under the same conditions, on each side. To the shipped rules the name of such an
+ * operation means nothing, so what is found of one holds for all of them, but for the rows it is found in. Of operations new
+ * to the law codes of their own do not count, nor what they say besides.
  */
 final class Twins {
 
     /**
      * One of them.
      *
+     * @param before its rows in what decides now, in their order; none when it is new
      * @param rows its rows, in their order
      * @param likeness equal for two operations if, and only if, they are twins
      */
-    record Twin(List<ImpactRow> rows, Object likeness) {}
+    record Twin(List<ImpactRow> before, List<ImpactRow> rows, Object likeness) {}
 
     private final Map<String, List<ImpactRow>> rows = new HashMap<>();
+    private final Map<String, List<ImpactRow>> before = new HashMap<>();
     /** Notes, sources and codes that what decides now shows for operations it does not list. */
     private final Set<String> shown = new HashSet<>();
 
@@ -41,9 +45,11 @@ final class Twins {
         Twins twins = new Twins();
         if ((active == null || active.bundle().hasShippedRules())
                 && candidate.bundle().hasShippedRules()) {
-            editions(candidate).forEach(twins::add);
+            editions(candidate).forEach(edition -> add(edition, twins.rows));
+            editions(active).forEach(edition -> add(edition, twins.before));
             editions(candidate).forEach(twins::leaveOutCallsThatAreChecked);
-            editions(active).forEach(twins::leaveOutWhatIsNotNew);
+            editions(active).forEach(twins::leaveOutCallsThatAreChecked);
+            editions(active).forEach(twins::show);
         }
         return twins;
     }
@@ -55,9 +61,18 @@ final class Twins {
         if (its == null) {
             return null;
         }
+        List<ImpactRow> was = before.getOrDefault(key, List.of());
+        if (!was.isEmpty()) {
+            Function<ImpactRow, ImpactRow> nameless = row -> nameless(row, row.ruling());
+            List<List<ImpactRow>> likeness = List.of(
+                    was.stream().map(nameless).toList(),
+                    its.stream().map(nameless).toList());
+            return new Twin(was, its, likeness);
+        }
         List<@Nullable String> codes =
                 its.stream().map(row -> row.ruling().code()).distinct().toList();
-        return new Twin(its, its.stream().map(row -> likeness(row, codes)).toList());
+        return new Twin(
+                List.of(), its, its.stream().map(row -> likeness(row, codes)).toList());
     }
 
     private static Stream<LawTable> tables(@Nullable Decider decider) {
@@ -68,10 +83,10 @@ final class Twins {
         return tables(decider).flatMap(table -> table.editions().values().stream());
     }
 
-    private void add(Edition edition) {
+    private static void add(Edition edition, Map<String, List<ImpactRow>> all) {
         for (Object each : edition.rows()) {
             if (each instanceof ImpactRow row) {
-                rows.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row);
+                all.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row);
             }
         }
     }
@@ -86,8 +101,7 @@ final class Twins {
         return row instanceof ImpactRow || row instanceof DefaultRow;
     }
 
-    private void leaveOutWhatIsNotNew(Edition edition) {
-        rows.keySet().removeAll(edition.operations().keySet());
+    private void show(Edition edition) {
         for (Object each : edition.rows()) {
             if (each instanceof DefaultRow row) {
                 shown.add(String.valueOf(row.ruling().note()));
@@ -111,6 +125,10 @@ final class Twins {
                 comparable(said.note()),
                 comparable(said.source()),
                 said.advisory());
+        return nameless(row, ruling);
+    }
+
+    private static ImpactRow nameless(ImpactRow row, Ruling ruling) {
         RowPlace place = new RowPlace(row.place().file(), row.place().sheet(), 0, "");
         return new ImpactRow(
                 row.edition(),

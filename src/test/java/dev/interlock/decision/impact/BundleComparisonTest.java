@@ -125,6 +125,38 @@ class BundleComparisonTest {
     }
 
     @Test
+    void operationsWhoseRowsSayTheSameOnBothSidesAreToldWithTheRowsOfEachSide() {
+        ChangedBundle before = new ChangedBundle()
+                .row(NEWEST, "Impact", "ShelveInstance", "Instance", "security", "", "", "fails", "", "", "inferred")
+                .row(NEWEST, "Impact", "StowInstance", "Instance", "security", "", "", "fails", "", "", "inferred");
+        ChangedBundle after = new ChangedBundle()
+                .row(NEWEST, "Impact", "StowInstance", "Instance", "security", "", "", "unaffected", "", "", "inferred")
+                .row(NEWEST, "Impact", "LaterInstance", "Instance", "security", "", "", "fails", "", "", "inferred")
+                .row(
+                        NEWEST,
+                        "Impact",
+                        "ShelveInstance",
+                        "Instance",
+                        "security",
+                        "",
+                        "",
+                        "unaffected",
+                        "",
+                        "",
+                        "inferred");
+        List<String> lines = lines(BundleComparison.of(new Decider(before.read()), new Decider(after.read())));
+
+        assertThat(lines.stream().filter(line -> line.startsWith("answer [ShelveInstance]")))
+                .singleElement()
+                .asString()
+                .endsWith("fails Impact!F88 -> unaffected Impact!F90");
+        assertThat(lines.stream().filter(line -> line.startsWith("answer [StowInstance]")))
+                .singleElement()
+                .asString()
+                .endsWith("fails Impact!F89 -> unaffected Impact!F88");
+    }
+
+    @Test
     void aRowRemoved() {
         // Its default says what the row said of StopInstance, and not what that of RebootInstance did.
         assertThat(answers(new ChangedBundle().without(NEWEST, "Impact", 3))).isEmpty();
