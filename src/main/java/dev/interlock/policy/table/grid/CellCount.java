@@ -4,8 +4,8 @@ package dev.interlock.policy.table.grid;
 final class CellCount {
 
     static final int MOST = 500_000;
-    /** Rows of law with a case for each take the most memory there is. */
-    static final int MOST_ROWS = 24_000;
+    /** Ten thousand rows with a case for each, and as much again as is shipped: that takes the memory there is. */
+    static final int MOST_ROWS = 21_000;
 
     private int cells;
     private int rows;
