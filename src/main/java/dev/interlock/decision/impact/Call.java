@@ -98,6 +98,11 @@ final class Call {
         parameters.put(name, value);
     }
 
+    /** Has a disk made from the snapshot. */
+    void mapSnapshot() {
+        parameters.putArray("DiskDeviceMapping").addObject().put("SnapshotId", SNAPSHOT);
+    }
+
     /** A parameter as a whole number, another when it is none. */
     long number(String name, long otherwise) {
         Long number = new Parameters(parameters).integer(name);

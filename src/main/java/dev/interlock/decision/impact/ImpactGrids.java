@@ -1,6 +1,5 @@
 package dev.interlock.decision.impact;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.interlock.decision.impact.Axis.Value;
 import dev.interlock.facts.Lock;
 import dev.interlock.facts.Spelling;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /**
  * The finite domain the Impact sheets of two editions speak of: each lock reason either side names, none and another; each
@@ -147,17 +145,12 @@ final class ImpactGrids implements Grids {
     }
 
     private static Axis sources() {
-        Consumer<Call> disk = call -> call.parameter(
-                "DiskDeviceMapping",
-                JsonNodeFactory.instance
-                        .arrayNode()
-                        .add(JsonNodeFactory.instance.objectNode().put("SnapshotId", Call.SNAPSHOT)));
         return new Axis(
                 "Created from",
                 List.of(
                         Value.of("Instance", call -> call.parameter("InstanceId", Call.INSTANCE)),
                         Value.of("Snapshot", call -> call.parameter("SnapshotId", Call.SNAPSHOT)),
-                        Value.of("Disk", disk),
+                        Value.of("Disk", Call::mapSnapshot),
                         Value.untold(call -> {})));
     }
 

@@ -1,6 +1,5 @@
 package dev.interlock.decision.impact;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.interlock.decision.impact.Axis.Value;
 import dev.interlock.decision.impact.Grids.Shape;
 import dev.interlock.facts.law.ImpactRow;
@@ -104,11 +103,7 @@ final class TargetGrid {
     }
 
     private static Axis mapped() {
-        Consumer<Call> disk = call -> call.parameter(
-                "DiskDeviceMapping",
-                JsonNodeFactory.instance
-                        .arrayNode()
-                        .add(JsonNodeFactory.instance.objectNode().put("SnapshotId", Call.SNAPSHOT)));
-        return new Axis("DiskDeviceMapping", List.of(Value.of("given", disk), Value.of("not given", call -> {})));
+        return new Axis(
+                "DiskDeviceMapping", List.of(Value.of("given", Call::mapSnapshot), Value.of("not given", call -> {})));
     }
 }

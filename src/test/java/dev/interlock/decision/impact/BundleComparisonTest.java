@@ -127,30 +127,19 @@ class BundleComparisonTest {
     @Test
     void operationsWhoseRowsSayTheSameOnBothSidesAreToldWithTheRowsOfEachSide() {
         ChangedBundle before = new ChangedBundle()
-                .row(NEWEST, "Impact", "ShelveInstance", "Instance", "security", "", "", "fails", "", "", "inferred")
-                .row(NEWEST, "Impact", "StowInstance", "Instance", "security", "", "", "fails", "", "", "inferred");
+                .row(NEWEST, "Impact", "Shelve", "Instance", "security", "", "", "fails", "", "", "inferred")
+                .row(NEWEST, "Impact", "Stow", "Instance", "security", "", "", "fails", "", "", "inferred");
         ChangedBundle after = new ChangedBundle()
-                .row(NEWEST, "Impact", "StowInstance", "Instance", "security", "", "", "unaffected", "", "", "inferred")
-                .row(NEWEST, "Impact", "LaterInstance", "Instance", "security", "", "", "fails", "", "", "inferred")
-                .row(
-                        NEWEST,
-                        "Impact",
-                        "ShelveInstance",
-                        "Instance",
-                        "security",
-                        "",
-                        "",
-                        "unaffected",
-                        "",
-                        "",
-                        "inferred");
+                .row(NEWEST, "Impact", "Stow", "Instance", "security", "", "", "unaffected", "", "", "inferred")
+                .row(NEWEST, "Impact", "Later", "Instance", "security", "", "", "fails", "", "", "inferred")
+                .row(NEWEST, "Impact", "Shelve", "Instance", "security", "", "", "unaffected", "", "", "inferred");
         List<String> lines = lines(BundleComparison.of(new Decider(before.read()), new Decider(after.read())));
 
-        assertThat(lines.stream().filter(line -> line.startsWith("answer [ShelveInstance]")))
+        assertThat(lines.stream().filter(line -> line.startsWith("answer [Shelve]")))
                 .singleElement()
                 .asString()
                 .endsWith("fails Impact!F88 -> unaffected Impact!F90");
-        assertThat(lines.stream().filter(line -> line.startsWith("answer [StowInstance]")))
+        assertThat(lines.stream().filter(line -> line.startsWith("answer [Stow]")))
                 .singleElement()
                 .asString()
                 .endsWith("fails Impact!F89 -> unaffected Impact!F88");
