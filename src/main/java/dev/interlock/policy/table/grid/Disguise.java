@@ -36,15 +36,12 @@ final class Disguise {
 
     /** Takes the rows of the sheet, and the column behind the last that holds anything. */
     void end(List<StoredRow> rows, int width) {
-        boolean zeros = rows.stream()
-                .flatMap(row -> row.cells().stream())
-                .anyMatch(cell -> cell.value() instanceof BigDecimal number && number.signum() == 0);
         boolean all = conditional.judge(
                 rows, (cell, how) -> tell(cell, "a conditional format shows cells " + how, "take that format off"));
         if (!all) {
             tell(null, "the sheet has more conditional formats than are looked at", "take some off");
         }
-        if (withoutZeros && zeros) {
+        if (withoutZeros && holdsZero(rows)) {
             tell(null, "the sheet does not show cells that hold `0`", "have the program show zeros");
         }
         int bottom = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).number();
@@ -62,6 +59,12 @@ final class Disguise {
                         "move it beside the table");
             }
         }
+    }
+
+    private static boolean holdsZero(List<StoredRow> rows) {
+        return rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> cell.value() instanceof BigDecimal number && number.signum() == 0);
     }
 
     private void tell(@Nullable String where, String message, String hint) {
